@@ -1,0 +1,115 @@
+/**
+ * A problem is an expected failure as a value: what happened, where, and what to do. One table says what each code
+ * means to a transport (RFC 9457 `type`, `title` and `status`); transports only carry it.
+ */
+
+/** Every problem code, with its title, HTTP status and the advice `/problems/{code}` gives. */
+export const PROBLEMS = {
+  'empty-bundle': {
+    status: 400,
+    title: 'The request has no files',
+    advice: 'Send manifests as the request body: curl --data-binary @manifests.yaml, or a multipart form of files.',
+  },
+  'nothing-to-analyse': {
+    status: 400,
+    title: 'Nothing in the bundle can be analysed',
+    advice: 'The bundle holds no object this operation understands; `errors` says what was found instead.',
+  },
+  'malformed-body': {
+    status: 400,
+    title: 'The request body cannot be read',
+    advice: 'Check the Content-Type against the bytes; `detail` says where reading stopped.',
+  },
+  'invalid-options': {
+    status: 400,
+    title: 'An option is not valid',
+    advice: 'Options may stand in the query string or in the body; GET /openapi.yaml lists them with their values.',
+  },
+  'unknown-name': {
+    status: 400,
+    title: 'No such endpoint in the bundle',
+    advice: 'Use a workload id (namespace/name[Kind]), namespace/name, namespace/pod, or an IP address.',
+  },
+  'ambiguous-name': {
+    status: 400,
+    title: 'The name means more than one endpoint',
+    advice: 'Write the full id, namespace/name[Kind].',
+  },
+  'not-found': { status: 404, title: 'No such resource', advice: 'GET / lists what this service offers.' },
+  'method-not-allowed': {
+    status: 405,
+    title: 'The method is not allowed here',
+    advice: 'Operations take POST, or PUT, with the bundle as the body.',
+  },
+  'not-acceptable': {
+    status: 406,
+    title: 'The result has no such form',
+    advice: 'Ask for one of the listed forms with Accept or ?format=.',
+  },
+  'limit-exceeded': {
+    status: 413,
+    title: 'A limit was exceeded',
+    advice: '`limit`, `value` and `maximum` say which one; GET /version lists them all.',
+  },
+  'unsupported-media-type': {
+    status: 415,
+    title: 'The body has a type that cannot be read',
+    advice: 'Send YAML, JSON, NDJSON or multipart/form-data.',
+  },
+  internal: {
+    status: 500,
+    title: 'The service has a bug',
+    advice: 'Report it with the id in `instance`; the log has the kind of error under that id, and nothing of the input.',
+  },
+} as const;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** A place in an uploaded file; lines and columns count from 1. */
+export interface Place {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** What is said of one faulty place of the input: a place in a file, or an option of the request. */
+export interface ProblemDetail extends Partial<Place> {
+  readonly option?: string;
+  readonly message: string;
+}
+
+/** An expected failure. `detail` is a sentence for the person who sent the request; it never holds secret values. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly detail: string;
+  readonly errors?: readonly ProblemDetail[];
+  /** For `limit-exceeded`: the name of the limit as served at /version, the value met, and the maximum. */
+  readonly limit?: string;
+  readonly value?: number;
+  readonly maximum?: number;
+  /** For `not-acceptable` and unknown words: what could be asked for instead. */
+  readonly alternatives?: readonly string[];
+}
+
+export function problem(code: ProblemCode, detail: string, more: Omit<Problem, 'code' | 'detail'> = {}): Problem {
+  return { code, detail, ...more };
+}
+
+/**
+ * Thrown only where going on is impossible in the middle of a computation (a spent budget, a body that cannot be
+ * read); caught once, at an operation's edge, and turned into its problem.
+ */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+  readonly problem: Problem;
+
+  constructor(cause: Problem) {
+    super(cause.detail);
+    this.problem = cause;
+  }
+}
+
+/** Throws the problem of a limit that was passed. */
+export function exceed(limit: string, value: number, maximum: number, detail: string): never {
+  throw new ProblemError(problem('limit-exceeded', detail, { limit, value, maximum }));
+}
