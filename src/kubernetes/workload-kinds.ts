@@ -1,0 +1,105 @@
+/**
+ * The kinds that run pods: where each keeps its pod template, and the labels its controller adds to the pods
+ * (https://kubernetes.io/docs/reference/labels-annotations-taints). One row per kind.
+ */
+
+import type { Field } from './field.ts';
+
+/** Labels of pods; null where the value is made by the cluster and not shown. */
+export type PodLabels = ReadonlyMap<string, string | null>;
+
+export interface WorkloadKind {
+  readonly group: string;
+  readonly kind: string;
+  /** Versions that are served; an object of another version is refused. */
+  readonly versions: readonly string[];
+  /** The field with the pod's `metadata` and `spec`. */
+  template(root: Field): Field;
+  /** How many pods it asks for; undefined where the cluster decides. */
+  replicas(root: Field): number | undefined;
+  /** Labels its controller adds, given its name. */
+  addedLabels(name: string, root: Field): readonly (readonly [string, string | null])[];
+}
+
+const ofTemplate = (root: Field): Field => root.at('spec').at('template');
+const ofReplicas = (root: Field): number => root.at('spec').at('replicas').integer() ?? 1;
+const none = (): [] => [];
+
+function jobLabels(name: string | null, uid: string | null): [string, string | null][] {
+  return [
+    ['batch.kubernetes.io/job-name', name],
+    ['job-name', name],
+    ['batch.kubernetes.io/controller-uid', uid],
+    ['controller-uid', uid],
+  ];
+}
+
+export const WORKLOAD_KINDS: readonly WorkloadKind[] = [
+  { group: '', kind: 'Pod', versions: ['v1'], template: (root) => root, replicas: () => 1, addedLabels: none },
+  {
+    group: '',
+    kind: 'ReplicationController',
+    versions: ['v1'],
+    template: ofTemplate,
+    replicas: ofReplicas,
+    addedLabels: none,
+  },
+  {
+    group: 'apps',
+    kind: 'Deployment',
+    versions: ['apps/v1'],
+    template: ofTemplate,
+    replicas: ofReplicas,
+    addedLabels: () => [['pod-template-hash', null]],
+  },
+  {
+    group: 'apps',
+    kind: 'ReplicaSet',
+    versions: ['apps/v1'],
+    template: ofTemplate,
+    replicas: ofReplicas,
+    addedLabels: none,
+  },
+  {
+    group: 'apps',
+    kind: 'StatefulSet',
+    versions: ['apps/v1'],
+    template: ofTemplate,
+    replicas: ofReplicas,
+    // The labels that name the pod are added pod by pod, see stateful-set.ts.
+    addedLabels: () => [['controller-revision-hash', null]],
+  },
+  {
+    group: 'apps',
+    kind: 'DaemonSet',
+    versions: ['apps/v1'],
+    template: ofTemplate,
+    replicas: () => undefined,
+    addedLabels: () => [
+      ['controller-revision-hash', null],
+      ['pod-template-generation', null],
+    ],
+  },
+  {
+    group: 'batch',
+    kind: 'Job',
+    versions: ['batch/v1'],
+    template: ofTemplate,
+    replicas: (root) => root.at('spec').at('parallelism').integer() ?? 1,
+    addedLabels: (name, root) => jobLabels(name, root.at('metadata').at('uid').string() ?? null),
+  },
+  {
+    group: 'batch',
+    kind: 'CronJob',
+    versions: ['batch/v1'],
+    template: (root) => root.at('spec').at('jobTemplate').at('spec').at('template'),
+    replicas: () => undefined,
+    addedLabels: () => jobLabels(null, null),
+  },
+];
+
+/** The row of a kind; `extensions` once served what `apps` serves now. */
+export function workloadKind(group: string, kind: string): WorkloadKind | undefined {
+  const home = group === 'extensions' ? 'apps' : group;
+  return WORKLOAD_KINDS.find((k) => k.group === home && k.kind === kind);
+}
