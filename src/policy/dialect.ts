@@ -1,0 +1,39 @@
+/**
+ * What a dialect is: it claims kinds of documents and compiles them to tiers. The registry lists the dialects; the
+ * engine never learns their names.
+ */
+
+import type { Document } from '../ingest/document.ts';
+import type { Finding } from '../ingest/finding.ts';
+import type { Policy } from './rule.ts';
+import type { Tier } from './stack.ts';
+
+export interface CompileOptions {
+  /** The namespace of objects that name none. */
+  readonly namespace: string;
+  /** Whether a block of addresses in a policy also means the pods that have such an address. */
+  readonly ipBlockPods: 'match' | 'ignore';
+}
+
+/** A tier and where it goes: the layer by name, and in it ascending by `rank`. */
+export interface PlacedTier {
+  readonly layer: 'cni' | 'network' | 'mesh';
+  readonly rank: number;
+  readonly tier: Tier;
+}
+
+export interface Compiled {
+  readonly tiers: readonly PlacedTier[];
+  /** The user's own policies that are in force. */
+  readonly policies: readonly Policy[];
+  readonly findings: readonly Finding[];
+  /** Objects that the API server would refuse, so that they are not in force. */
+  readonly refused: number;
+}
+
+export interface Dialect<Model> {
+  readonly name: string;
+  claims(group: string, kind: string): boolean;
+  /** `documents` are those it claims; `model` is what the rest of the bundle became. */
+  compile(documents: readonly Document[], model: Model, options: CompileOptions): Compiled;
+}

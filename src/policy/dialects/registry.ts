@@ -1,0 +1,48 @@
+/** The dialects of Kubernetes, and the one place that joins what they compile into a policy stack. */
+
+import type { Document } from '../../ingest/document.ts';
+import type { Finding } from '../../ingest/finding.ts';
+import type { Cluster } from '../../kubernetes/cluster.ts';
+import { groupOf, typeOf } from '../../kubernetes/object.ts';
+import { byKeys, pushTo } from '../../util/ordering.ts';
+import type { CompileOptions, Dialect, PlacedTier } from '../dialect.ts';
+import type { Policy } from '../rule.ts';
+import type { PolicyStack } from '../stack.ts';
+import { networkPolicy } from './network-policy/index.ts';
+import { ownNode } from './own-node/index.ts';
+import { unevaluated } from './unevaluated/index.ts';
+
+export const KUBERNETES_DIALECTS: readonly Dialect<Cluster>[] = [ownNode, unevaluated, networkPolicy];
+
+const LAYERS: readonly PlacedTier['layer'][] = ['network', 'cni', 'mesh'];
+
+export interface Policies {
+  readonly stack: PolicyStack;
+  /** The user's own policies that are in force, dialect by dialect in the order of their documents. */
+  readonly policies: readonly Policy[];
+  readonly findings: readonly Finding[];
+  readonly refused: number;
+  /** Documents no dialect claims. */
+  readonly unclaimed: readonly Document[];
+}
+
+export function compilePolicies(cluster: Cluster, options: CompileOptions): Policies {
+  const claimed = new Map<Dialect<Cluster>, Document[]>();
+  const unclaimed: Document[] = [];
+  for (const document of cluster.unclaimed) {
+    const { apiVersion, kind } = typeOf(document);
+    const dialect = KUBERNETES_DIALECTS.find((d) => d.claims(groupOf(apiVersion), kind));
+    if (dialect) pushTo(claimed, dialect, document);
+    else unclaimed.push(document);
+  }
+  const compiled = KUBERNETES_DIALECTS.map((d) => d.compile(claimed.get(d) ?? [], cluster, options));
+  const placed = compiled.flatMap((c) => c.tiers).sort(byKeys((t) => t.rank));
+  const layers = LAYERS.map((name) => ({ name, tiers: placed.filter((t) => t.layer === name).map((t) => t.tier) }));
+  return {
+    stack: { layers: layers.filter((layer) => layer.tiers.length > 0) },
+    policies: compiled.flatMap((c) => c.policies),
+    findings: compiled.flatMap((c) => c.findings),
+    refused: compiled.reduce((sum, c) => sum + c.refused, 0),
+    unclaimed,
+  };
+}

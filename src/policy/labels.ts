@@ -1,0 +1,12 @@
+/**
+ * Labels as policies see them. A label may be known to be there without its value being shown (a Deployment's
+ * `pod-template-hash` before any pod exists): then its value is `null`, and what depends on it is undecided.
+ */
+
+export type Labels = ReadonlyMap<string, string | null>;
+
+/**
+ * Keys that begin with `@` are ours: the API server refuses such a label, so no user's label can meet them. They
+ * carry what an endpoint is a member of (its node today, Docker's networks later), so that one kind of selector serves.
+ */
+export const NODE_LABEL = '@node';
