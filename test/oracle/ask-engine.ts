@@ -1,0 +1,47 @@
+/** The engine's side of the comparison: the same manifests and the same questions, answered by the real thing. */
+
+import { hasAddress } from '../../src/algebra/address-set.ts';
+import { parseAddress } from '../../src/algebra/cidr.ts';
+import {
+  type ConnectionSet,
+  intersect,
+  isEmpty,
+  OTHER_PROTOCOLS,
+  portRange,
+} from '../../src/algebra/connection-set.ts';
+import { Analysis } from '../../src/analysis/analysis.ts';
+import type { Reach } from '../../src/engine/reach.ts';
+import type { End, Flow, OracleOptions, Verdict } from './flow.ts';
+import type { Manifest } from './manifests.ts';
+
+/** Analyses the objects once and answers any number of flows between their running pods and outside addresses. */
+export function askEngine(objects: readonly Manifest[], options: OracleOptions): (flow: Flow) => Verdict {
+  const bytes = new TextEncoder().encode(objects.map((o) => JSON.stringify(o)).join('\n'));
+  const bundle = { files: [{ path: 'cluster.ndjson', bytes }] };
+  const { ipBlockPods = 'match' } = options;
+  const reach = new Analysis(bundle, { namespace: 'default', ipBlockPods, level: 'pod' }).reach();
+  return (flow) => {
+    if ('pod' in flow.from && 'pod' in flow.to && flow.from.pod === flow.to.pod) return 'allow';
+    const cell = reach.between(nodeOf(reach, flow.from), nodeOf(reach, flow.to));
+    const packet = packetOf(flow);
+    if (!isEmpty(intersect(cell.allow, packet))) return 'allow';
+    return isEmpty(intersect(cell.unknown, packet)) ? 'deny' : 'unknown';
+  };
+}
+
+function packetOf({ protocol, port }: Flow): ConnectionSet {
+  return protocol === 'other' ? OTHER_PROTOCOLS : portRange(protocol, port, port);
+}
+
+/** Outside addresses are never pods, even where the number is one's. */
+function nodeOf(reach: Reach, end: End): number {
+  const index = reach.nodes.findIndex((node) => {
+    if ('pod' in end) return node.kind === 'endpoint' && node.endpoint.id === `${end.pod}[Pod]`;
+    const address = parseAddress(end.address);
+    if (!address || node.kind !== 'outside') return false;
+    const { range } = node;
+    return hasAddress(range.family === 'IPv4' ? { v4: [range], v6: [] } : { v4: [], v6: [range] }, address);
+  });
+  if (index < 0) throw new Error(`the engine has no ${JSON.stringify(end)}`);
+  return index;
+}

@@ -1,0 +1,137 @@
+/**
+ * The few fields of Kubernetes objects that decide a connection, written as the API's JSON spells them. `null` stands
+ * wherever the API server takes it for "not set". These types belong to the oracle alone: it shares none with the engine,
+ * so a misreading of a field cannot hide in both.
+ */
+export type Labels = Readonly<Record<string, string>>;
+export type TransportProtocol = 'TCP' | 'UDP' | 'SCTP';
+
+export interface OwnerReference {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly uid: string;
+  readonly controller?: boolean;
+}
+
+export interface Metadata {
+  readonly name: string;
+  readonly namespace?: string;
+  readonly uid?: string;
+  readonly labels?: Labels | null;
+  readonly ownerReferences?: readonly OwnerReference[];
+}
+
+export interface ContainerPort {
+  readonly name?: string;
+  readonly containerPort: number;
+  readonly protocol?: TransportProtocol;
+}
+
+export interface Container {
+  readonly name: string;
+  readonly image: string;
+  readonly restartPolicy?: 'Always';
+  readonly ports?: readonly ContainerPort[] | null;
+}
+
+export interface PodSpec {
+  readonly containers: readonly Container[];
+  readonly initContainers?: readonly Container[] | null;
+  readonly hostNetwork?: boolean;
+  readonly nodeName?: string;
+}
+
+export interface PodStatus {
+  readonly phase?: 'Pending' | 'Running' | 'Succeeded' | 'Failed' | 'Unknown';
+  readonly podIP?: string;
+  readonly podIPs?: readonly { readonly ip: string }[];
+  readonly hostIP?: string;
+  readonly hostIPs?: readonly { readonly ip: string }[];
+}
+
+export interface Requirement {
+  readonly key: string;
+  readonly operator: 'In' | 'NotIn' | 'Exists' | 'DoesNotExist';
+  readonly values?: readonly string[] | null;
+}
+
+export interface LabelSelector {
+  readonly matchLabels?: Labels | null;
+  readonly matchExpressions?: readonly Requirement[] | null;
+}
+
+export interface IpBlock {
+  readonly cidr: string;
+  readonly except?: readonly string[] | null;
+}
+
+export interface Peer {
+  readonly podSelector?: LabelSelector | null;
+  readonly namespaceSelector?: LabelSelector | null;
+  readonly ipBlock?: IpBlock | null;
+}
+
+export interface PolicyPort {
+  readonly protocol?: TransportProtocol | null;
+  readonly port?: number | string | null;
+  readonly endPort?: number | null;
+}
+
+export interface PolicyRule {
+  readonly from?: readonly Peer[] | null;
+  readonly to?: readonly Peer[] | null;
+  readonly ports?: readonly PolicyPort[] | null;
+}
+
+export interface PolicySpec {
+  readonly podSelector?: LabelSelector | null;
+  readonly policyTypes?: readonly ('Ingress' | 'Egress')[] | null;
+  readonly ingress?: readonly PolicyRule[] | null;
+  readonly egress?: readonly PolicyRule[] | null;
+}
+
+export interface NamespaceManifest {
+  readonly apiVersion: 'v1';
+  readonly kind: 'Namespace';
+  readonly metadata: Metadata;
+}
+
+export interface PodManifest {
+  readonly apiVersion: 'v1';
+  readonly kind: 'Pod';
+  readonly metadata: Metadata;
+  readonly spec: PodSpec;
+  readonly status?: PodStatus;
+}
+
+export interface PolicyManifest {
+  readonly apiVersion: 'networking.k8s.io/v1';
+  readonly kind: 'NetworkPolicy';
+  readonly metadata: Metadata;
+  readonly spec?: PolicySpec | null;
+}
+
+/** Owners say where pods come from. They decide nothing: labels, ports and addresses are read from the pods. */
+export interface OwnerManifest {
+  readonly apiVersion: 'apps/v1';
+  readonly kind: 'ReplicaSet' | 'Deployment';
+  readonly metadata: Metadata;
+  readonly spec: {
+    readonly replicas: number;
+    readonly selector: LabelSelector;
+    readonly template: { readonly metadata: { readonly labels: Labels }; readonly spec: PodSpec };
+  };
+}
+
+export type Manifest = NamespaceManifest | PodManifest | PolicyManifest | OwnerManifest;
+
+/** `metadata.namespace` as the API server fills it in when nobody names one. */
+export function namespaceOf(object: Manifest): string {
+  return object.metadata.namespace || 'default';
+}
+
+/** A finished pod gave its address back: it is no end of any connection. */
+export function hasFinished(pod: Pick<PodManifest, 'status'>): boolean {
+  return pod.status?.phase === 'Succeeded' || pod.status?.phase === 'Failed';
+}
