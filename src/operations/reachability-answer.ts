@@ -1,0 +1,63 @@
+/** The matrix in the views the formats are written from. */
+
+import type { Analysis } from '../analysis/analysis.ts';
+import type { Answer, AnswerRecord, Table } from '../render/answer.ts';
+import { connectionText } from './connection-json.ts';
+import { findingsTable } from './findings-table.ts';
+import { matrixRecords } from './matrix-records.ts';
+import type { ReachabilityResult } from './results.ts';
+
+export function reachabilityAnswer(analysis: Analysis, result: ReachabilityResult): Answer {
+  return {
+    json: () => result,
+    headline: () => headline(result),
+    tables: () => [connectionsTable(result), closedTable(result), findingsTable(result.findings)].flat(),
+    records: () => records(analysis, result),
+  };
+}
+
+function headline({ verdict, complete, summary }: ReachabilityResult): string {
+  const { workloads, policies, connections, refused } = summary;
+  const counts = `${workloads} workloads, ${policies} policies, ${connections} connections`;
+  const lost = [refused > 0 ? `${refused} objects refused` : [], complete ? [] : 'not everything could be read'].flat();
+  return [`${verdict}: ${counts}`, ...lost].join('; ');
+}
+
+function connectionsTable({ connections }: ReachabilityResult): Table {
+  const unknown = connections.some((c) => c.unknown !== undefined);
+  return {
+    title: 'Connections',
+    name: 'connections',
+    columns: ['from', 'to', 'allow', ...(unknown ? ['unknown'] : [])],
+    rows: connections.map((c) => [
+      c.from,
+      c.to,
+      connectionText(c.allow),
+      ...(unknown ? [c.unknown === undefined ? '' : connectionText(c.unknown)] : []),
+    ]),
+    empty: 'Nothing may reach anything.',
+  };
+}
+
+/** Workloads that no connection begins or ends at: they would be missing from the matrix. */
+function closedTable({ peers, connections, next }: ReachabilityResult): Table[] {
+  const open = new Set(connections.flatMap((c) => [c.from, c.to]));
+  const closed = peers.filter((p) => p.type === 'workload' && !open.has(p.id));
+  if (closed.length === 0 || next !== undefined) return [];
+  return [
+    {
+      title: 'Reach nothing and are reached by nothing',
+      name: 'closed',
+      columns: ['workload'],
+      rows: closed.map((p) => [p.id]),
+    },
+  ];
+}
+
+function* records(analysis: Analysis, result: ReachabilityResult): Generator<AnswerRecord> {
+  const { connections: _connections, findings, peers, ...rest } = result;
+  for (const peer of peers) if (peer.type === 'workload') yield { t: 'peer', ...peer };
+  yield* matrixRecords(analysis.reach());
+  for (const finding of findings) yield { t: 'finding', ...finding };
+  yield { t: 'summary', ...rest };
+}

@@ -1,0 +1,7 @@
+/** The operations, in the order lists show them. A new one is a file and a line here. */
+
+import { evaluate } from './evaluate.ts';
+import type { Operation } from './operation.ts';
+import { reachability } from './reachability.ts';
+
+export const OPERATIONS: readonly Operation[] = [reachability, evaluate];

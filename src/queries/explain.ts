@@ -1,0 +1,139 @@
+/**
+ * Why: the rules that decided a pair, as a person would say it. Reasons are recomputed for one question; the matrix
+ * keeps none.
+ */
+
+import { ALL, type ConnectionSet, equal, formatConnections, intersect, isEmpty } from '../algebra/connection-set.ts';
+import type { Observer } from '../engine/decide.ts';
+import type { AppliedRule, AppliedTier } from '../engine/program.ts';
+import type { Reach } from '../engine/reach.ts';
+import type { Origin } from '../ingest/document.ts';
+import type { Direction, Policy } from '../policy/rule.ts';
+import { nearMiss } from './near-miss.ts';
+import { endpointAt } from './resolve-end.ts';
+
+export type ReasonVerdict = 'allow' | 'deny' | 'pass' | 'default-allow' | 'default-deny' | 'not-isolated' | 'unknown';
+
+export interface Reason {
+  readonly direction: Direction;
+  readonly verdict: ReasonVerdict;
+  readonly policy?: Policy;
+  /** The position of the rule in its list, from 0. */
+  readonly rule?: number;
+  /** What to point at: the rule, or the policy that isolates. */
+  readonly origin?: Origin;
+  readonly text: string;
+}
+
+export interface ExplainedPair {
+  readonly from: number;
+  readonly to: number;
+  /** The packets that were asked about. */
+  readonly asked: ConnectionSet;
+  /** What the question calls the ends, for those that are no endpoints. */
+  readonly names: { readonly from: string; readonly to: string };
+}
+
+/** The reasons of both sides: egress at the source, then ingress at the destination. */
+export function explain(reach: Reach, pair: ExplainedPair): Reason[] {
+  const sides = { egress: new Side(reach, pair, 'egress'), ingress: new Side(reach, pair, 'ingress') };
+  reach.trace(pair.from, pair.to, (direction) => sides[direction]);
+  return [...sides.egress.conclude(), ...sides.ingress.conclude()];
+}
+
+export function selfReason(name: string): Reason {
+  return {
+    direction: 'ingress',
+    verdict: 'default-allow',
+    text: `${name} is the same pod: a pod can always reach itself`,
+  };
+}
+
+/** Hears what decides on one side and writes it down. */
+class Side implements Observer {
+  readonly #reach: Reach;
+  readonly #pair: ExplainedPair;
+  readonly #direction: Direction;
+  readonly #subject: string;
+  readonly #peer: string;
+  readonly #reasons: Reason[] = [];
+
+  constructor(reach: Reach, pair: ExplainedPair, direction: Direction) {
+    this.#reach = reach;
+    this.#pair = pair;
+    this.#direction = direction;
+    const from = endpointAt(reach, pair.from)?.id ?? pair.names.from;
+    const to = endpointAt(reach, pair.to)?.id ?? pair.names.to;
+    this.#subject = direction === 'egress' ? from : to;
+    this.#peer = direction === 'egress' ? to : from;
+  }
+
+  rule({ rule, policy }: AppliedRule, decided: ConnectionSet, sure: boolean): void {
+    const points = intersect(decided, this.#pair.asked);
+    if (isEmpty(points)) return;
+    const verb = { allow: 'allows', deny: 'denies', pass: 'passes on' }[rule.action];
+    const doubt = sure ? '' : ` perhaps: ${this.#doubt(rule.peers)}`;
+    const text = `${title(policy)}, ${this.#direction} rule ${rule.index + 1}, ${verb} ${this.#way()} on ${ports(points)}${doubt}`;
+    this.#add({ verdict: sure ? rule.action : 'unknown', policy, rule: rule.index, origin: rule.origin, text });
+  }
+
+  end({ tier, ends }: AppliedTier, left: ConnectionSet): void {
+    const points = intersect(left, this.#pair.asked);
+    if (isEmpty(points)) return;
+    for (const { action, policies } of ends) {
+      if (action === 'allow') continue;
+      for (const policy of policies) {
+        const miss = nearMiss(this.#reach, { policy, direction: this.#direction, points, ...this.#nodes() });
+        const text = `${title(policy)} selects ${this.#subject} for ${this.#direction}, and no ${tier.name} admits ${this.#way()} on ${ports(points)}${miss}`;
+        this.#add({ verdict: 'default-deny', policy, origin: policy.origin, text });
+      }
+    }
+  }
+
+  rest(left: ConnectionSet): void {
+    if (isEmpty(intersect(left, this.#pair.asked))) return;
+    if (this.#reasons.every((r) => r.verdict === 'unknown')) this.#reasons.length = 0;
+    const text = `no policy decides ${this.#way()} on ${ports(intersect(left, this.#pair.asked))}, so it is open`;
+    this.#add({ verdict: 'default-allow', text });
+  }
+
+  /** An end outside the cluster, or in its node's network, has no policies of its own. */
+  conclude(): readonly Reason[] {
+    const subject = endpointAt(this.#reach, this.#nodes().subject);
+    if (this.#reasons.length > 0 || !subject) return this.#reasons;
+    const why = subject.hostNetwork
+      ? `${this.#subject} uses its node's network, so no policy selects it`
+      : `no policy selects ${this.#subject} for ${this.#direction}, so everything is open`;
+    return [{ direction: this.#direction, verdict: 'not-isolated', text: why }];
+  }
+
+  #add(reason: Omit<Reason, 'direction'>): void {
+    this.#reasons.push({ direction: this.#direction, ...reason });
+  }
+
+  #nodes(): { subject: number; peer: number; destination: number } {
+    const { from, to } = this.#pair;
+    return this.#direction === 'egress'
+      ? { subject: from, peer: to, destination: to }
+      : { subject: to, peer: from, destination: to };
+  }
+
+  #way(): string {
+    return this.#direction === 'egress' ? `${this.#subject} to ${this.#peer}` : `${this.#peer} into ${this.#subject}`;
+  }
+
+  #doubt(peers: AppliedRule['rule']['peers']): string {
+    const unknown = peers.find((p) => p.kind === 'unknown');
+    if (unknown?.kind === 'unknown') return unknown.reason;
+    if (peers.some((p) => p.kind === 'addresses')) return `the address of ${this.#peer} is not shown`;
+    return `the value of a label of ${this.#subject} or ${this.#peer} is not shown`;
+  }
+}
+
+function title({ kind, namespace, name }: Policy): string {
+  return `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name}`;
+}
+
+function ports(points: ConnectionSet): string {
+  return equal(points, ALL) ? 'every port' : formatConnections(points);
+}

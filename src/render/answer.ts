@@ -1,0 +1,33 @@
+/**
+ * What an operation answers, seen in the ways the formats need. A format reads one view and knows no operation; an
+ * operation gives its views and knows no format, so that a new one of either is one file.
+ */
+
+/** A table of text cells. Rows may be a generator: formats stream them and never hold them all. */
+export interface Table {
+  /** The heading a person reads above it, such as `Connections`. */
+  readonly title: string;
+  /** One key for CSV headers and anchors, such as `connections`. */
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly rows: Iterable<readonly string[]>;
+  /** What to say where there are no rows. */
+  readonly empty?: string;
+}
+
+/** One record of the NDJSON form: `t` tells its type. */
+export interface AnswerRecord {
+  readonly t: 'peer' | 'class' | 'row' | 'result' | 'finding' | 'summary' | 'error';
+  readonly [key: string]: unknown;
+}
+
+export interface Answer {
+  /** The result exactly as the contract shapes it; JSON-serialisable, keys in a fixed order. */
+  json(): unknown;
+  /** Tables for people, the main one first; CSV writes the main one only. */
+  tables(): Iterable<Table>;
+  /** One line for people above the tables: the verdict and the counts. */
+  headline(): string;
+  /** The records of the NDJSON form, `summary` last. */
+  records(): Iterable<AnswerRecord>;
+}
