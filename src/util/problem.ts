@@ -59,7 +59,8 @@ export const PROBLEMS = {
   internal: {
     status: 500,
     title: 'The service has a bug',
-    advice: 'Report it with the id in `instance`; the log has the kind of error under that id, and nothing of the input.',
+    advice:
+      'Report it with the id in `instance`; the log has the kind of error under that id, and nothing of the input.',
   },
 } as const;
 

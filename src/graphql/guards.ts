@@ -1,0 +1,63 @@
+/**
+ * Limits on queries, checked while they are parsed: before validation, whose rules recurse and compare. A query beyond
+ * a limit is refused with the limit's name and figures, as every other request is.
+ */
+
+import { type DocumentNode, GraphQLError, type ParseOptions, parse, type Source } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { problem } from '../util/problem.ts';
+import { problemError } from './errors.ts';
+import { QUERY_LIMITS, type QueryLimitName } from './limits.ts';
+import { measureQuery } from './measure.ts';
+
+function refuse(name: QueryLimitName, value: number): never {
+  const { value: maximum, unit } = QUERY_LIMITS[name];
+  const detail = `The query has more than ${maximum} ${unit}.`;
+  throw problemError(problem('limit-exceeded', detail, { limit: name, value, maximum }));
+}
+
+function check(name: QueryLimitName, value: number): void {
+  if (value > QUERY_LIMITS[name].value) refuse(name, value);
+}
+
+/** graphql-js says "more than N tokens" in a syntax error of its own. */
+function parseTokens(source: string | Source, options: ParseOptions | undefined): DocumentNode {
+  const maxLexicalTokens = QUERY_LIMITS.graphqlTokens.value;
+  try {
+    return parse(source, { ...options, maxLexicalTokens, maxComments: maxLexicalTokens });
+  } catch (cause) {
+    if (cause instanceof GraphQLError && /more than \d+ (?:tokens|comments)/.test(cause.message)) {
+      refuse('graphqlTokens', maxLexicalTokens + 1);
+    }
+    throw cause;
+  }
+}
+
+export function guardedParse(source: string | Source, options?: ParseOptions): DocumentNode {
+  const document = parseTokens(source, options);
+  const { depth, fields, aliases, roots } = measureQuery(document);
+  check('graphqlDepth', depth);
+  check('graphqlFields', fields);
+  check('graphqlAliases', aliases);
+  check('graphqlRoots', roots);
+  return document;
+}
+
+/**
+ * yoga marks every error of parsing as one that `application/json` answers with 200, for clients of old. A refused
+ * query is none of those: whoever sends it must see a 4xx whatever it accepts.
+ */
+function keepStatus(errors: readonly GraphQLError[]): void {
+  for (const { extensions } of errors) {
+    if (extensions['code'] === 'limit-exceeded' && extensions.http !== undefined) extensions.http.spec = false;
+  }
+}
+
+export const guards: Plugin = {
+  onParse({ setParseFn }) {
+    setParseFn(guardedParse);
+  },
+  onExecutionResult({ result }) {
+    if (result !== undefined && 'errors' in result) keepStatus(result.errors ?? []);
+  },
+};

@@ -1,0 +1,27 @@
+/** What the service says of itself, and the other parts the app is put together from. */
+
+import type { Limit } from '../ingest/index.ts';
+import type { Operation } from '../operations/operation.ts';
+
+export interface About {
+  readonly name: string;
+  readonly version: string;
+  readonly description: string;
+}
+
+/** The GraphQL endpoint, which this room carries but does not know. */
+export interface GraphqlPart {
+  /** The schema, served for tools. */
+  readonly sdl: string;
+  /** Its own limits, shown with the others. */
+  readonly limits: Readonly<Record<string, Limit>>;
+  fetch(request: Request, requestId: string): Response | Promise<Response>;
+}
+
+export interface AppParts {
+  readonly about: About;
+  readonly operations: readonly Operation[];
+  readonly graphql: GraphqlPart;
+  /** Takes one line of JSON for each bug that was met; never anything of a request's body. */
+  readonly log: (line: string) => void;
+}

@@ -1,0 +1,62 @@
+/**
+ * The HTTP side of the service: routes made from the operations, the documents about them, and the one place where a
+ * thrown problem becomes a response. Runs wherever `fetch` types exist; what a platform must give is handed in.
+ */
+
+import { Hono } from 'hono';
+import { routePath } from 'hono/route';
+import { ProblemError, problem } from '../util/problem.ts';
+import type { AppParts } from './about.ts';
+import { homeRoute } from './home.ts';
+import { informationRoutes } from './information-routes.ts';
+import { operationRoute } from './operation-route.ts';
+import { problemPageRoutes } from './problem-pages.ts';
+import { problemResponse } from './problem-response.ts';
+import { type AppContext, type AppEnv, addRoute, type Route } from './routes.ts';
+import { securityHeaders } from './security-headers.ts';
+
+export type App = Hono<AppEnv>;
+
+function graphqlRoute({ graphql }: AppParts): Route {
+  return {
+    path: '/graphql',
+    methods: ['GET', 'POST'],
+    async handle(context) {
+      const { status, headers, body } = await graphql.fetch(context.req.raw, context.get('requestId'));
+      const own = { 'cache-control': 'no-store', vary: 'Accept' };
+      return new Response(body, { status, headers: { ...Object.fromEntries(headers), ...own } });
+    },
+  };
+}
+
+function failure(cause: Error, context: AppContext, log: AppParts['log']): Response {
+  const requestId = context.get('requestId');
+  if (cause instanceof ProblemError) return problemResponse(cause.problem, requestId);
+  log(JSON.stringify({ level: 'error', requestId, route: routePath(context), error: cause.name }));
+  return problemResponse(problem('internal', 'Something went wrong that is not the fault of the request.'), requestId);
+}
+
+export function createApp(parts: AppParts): App {
+  const app: App = new Hono<AppEnv>();
+  app.use(async (context, next) => {
+    const requestId = crypto.randomUUID();
+    context.set('requestId', requestId);
+    await next();
+    context.res.headers.set('x-request-id', requestId);
+  });
+  app.use(securityHeaders());
+  const routes = [
+    homeRoute(parts),
+    ...informationRoutes(parts),
+    ...problemPageRoutes(),
+    graphqlRoute(parts),
+    ...parts.operations.map(operationRoute),
+  ];
+  for (const route of routes) addRoute(app, route);
+  app.notFound((context) => {
+    const detail = 'There is nothing at this path. GET / lists what there is.';
+    return problemResponse(problem('not-found', detail), context.get('requestId'));
+  });
+  app.onError((cause, context) => failure(cause, context, parts.log));
+  return app;
+}

@@ -1,0 +1,82 @@
+/**
+ * The OpenAPI 3.1 document, a plain object made from the operations. It is written to `openapi.yaml` by
+ * `npm run generate` and served from here at run time, so that both always are the same.
+ */
+
+import type { Operation } from '../../operations/operation.ts';
+import type { About } from '../about.ts';
+import { documentPaths } from './documents.ts';
+import { FILE, FORMAT_PARAMETER, KUBERNETES_OBJECT, parameters, requestBody } from './request.ts';
+import { answer, operationProblems, PROBLEM, problemResponses } from './responses.ts';
+import { Components, type JsonSchema } from './schemas.ts';
+
+const pascal = (id: string): string => id.charAt(0).toUpperCase() + id.slice(1);
+
+/** What an operation adds to the document; its body and its answer stand once, in the components. */
+interface Described {
+  readonly path: JsonSchema;
+  readonly body: JsonSchema;
+  readonly answer: JsonSchema;
+}
+
+/** `POST`, and the same as `PUT` for `curl -T`. */
+function describe(operation: Operation, components: Components): Described {
+  const name = pascal(operation.id);
+  components.add(`${name}Options`, operation.input);
+  const result = components.add(`${name}Result`, operation.result);
+  const shared = {
+    tags: ['analysis'],
+    summary: operation.summary,
+    description: operation.description,
+    parameters: parameters(components.get(`${name}Options`) ?? {}),
+    requestBody: { $ref: `#/components/requestBodies/${name}` },
+    responses: { 200: { $ref: `#/components/responses/${name}` }, ...operationProblems() },
+  };
+  const put = { ...shared, summary: `${operation.summary} The same as POST, for clients that upload with PUT.` };
+  return {
+    path: { post: { operationId: operation.id, ...shared }, put: { operationId: `${operation.id}ByPut`, ...put } },
+    body: requestBody(operation, name, components),
+    answer: answer(operation, result),
+  };
+}
+
+/** Values only: no `undefined`, no shared objects, so that JSON and YAML say the same. */
+export function openApiDocument(about: About, operations: readonly Operation[]): Record<string, unknown> {
+  const components = new Components();
+  components.set('File', FILE);
+  components.set('KubernetesObject', KUBERNETES_OBJECT);
+  components.set('Problem', PROBLEM);
+  const described = operations.map((operation) => ({ id: operation.id, ...describe(operation, components) }));
+  const each = <T>(key: (id: string) => string, value: (one: Described) => T): Record<string, T> =>
+    Object.fromEntries(described.map((one) => [key(one.id), value(one)]));
+  return JSON.parse(
+    JSON.stringify({
+      openapi: '3.1.1',
+      info: {
+        title: pascal(about.name),
+        version: about.version,
+        summary: about.description,
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      },
+      servers: [{ url: '/' }],
+      security: [],
+      tags: [
+        { name: 'analysis', description: 'Questions about a bundle of manifests.' },
+        { name: 'service', description: 'Documents about the service.' },
+      ],
+      paths: {
+        ...each(
+          (id) => `/v1/${id}`,
+          (one) => one.path,
+        ),
+        ...documentPaths(),
+      },
+      components: {
+        schemas: components.all(),
+        parameters: { format: FORMAT_PARAMETER },
+        requestBodies: each(pascal, (one) => one.body),
+        responses: { ...each(pascal, (one) => one.answer), ...problemResponses() },
+      },
+    }),
+  );
+}

@@ -1,0 +1,96 @@
+/** What an operation answers, in OpenAPI's words: the result in every form, and the problems by their status. */
+
+import { analyse } from '../../operations/analyse.ts';
+import type { Operation, OperationExample } from '../../operations/operation.ts';
+import type { Format } from '../../render/format.ts';
+import { FORMATS } from '../../render/formats.ts';
+import { PROBLEMS } from '../../util/problem.ts';
+import { type JsonSchema, reference } from './schemas.ts';
+
+/** RFC 9457 §3, with our extensions. */
+export const PROBLEM: JsonSchema = {
+  type: 'object',
+  description: 'A problem document (RFC 9457).',
+  properties: {
+    type: { type: 'string', format: 'uri-reference', description: '`/problems/{code}`; GET it to read more.' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string', description: 'What happened, and what to do.' },
+    instance: { type: 'string', description: 'The id of the request, also in `x-request-id`.' },
+    errors: {
+      type: 'array',
+      description: 'Each faulty place of the input.',
+      items: {
+        type: 'object',
+        properties: {
+          file: { type: 'string' },
+          line: { type: 'integer' },
+          column: { type: 'integer' },
+          option: { type: 'string', description: 'The option that is at fault.' },
+          message: { type: 'string' },
+        },
+        required: ['message'],
+      },
+    },
+    limit: { type: 'string', description: 'The limit that was exceeded, as named at `/version`.' },
+    value: { type: 'integer', description: 'The value that was met.' },
+    maximum: { type: 'integer', description: 'The largest value allowed.' },
+    alternatives: { type: 'array', items: { type: 'string' }, description: 'What could be asked for instead.' },
+  },
+  required: ['type', 'title', 'status', 'detail', 'instance'],
+};
+
+const STATUSES: readonly number[] = [...new Set(Object.values(PROBLEMS).map(({ status }) => status))].sort();
+/** Problems that come with a path or a method, not with an operation. */
+const NOT_OF_OPERATIONS: readonly number[] = [404, 405];
+
+const REQUEST_ID = { 'x-request-id': { schema: { type: 'string' }, description: 'The id of the request.' } };
+
+/** `components.responses`: one per status of the table of problems. */
+export function problemResponses(): Record<string, JsonSchema> {
+  const one = (status: number): JsonSchema => {
+    const codes = Object.entries(PROBLEMS).filter(([, entry]) => entry.status === status);
+    return {
+      description: codes.map(([code, { title }]) => `\`${code}\`: ${title}.`).join(' '),
+      headers: REQUEST_ID,
+      content: { 'application/problem+json': { schema: reference('Problem') } },
+    };
+  };
+  return Object.fromEntries(STATUSES.map((status) => [`Problem${status}`, one(status)]));
+}
+
+export function problemReferences(statuses: readonly number[]): Record<string, JsonSchema> {
+  return Object.fromEntries(statuses.map((status) => [status, { $ref: `#/components/responses/Problem${status}` }]));
+}
+
+/** The example's own answer: examples are computed, so they cannot be wrong. */
+function exampleOf(operation: Operation, format: Format, { body }: OperationExample): unknown {
+  const { files, ...options } = body;
+  const encoder = new TextEncoder();
+  const bundle = { files: files.map(({ path, content }) => ({ path, bytes: encoder.encode(content) })) };
+  const input = operation.input.parse(options);
+  const written = format.write(operation.run(analyse(bundle, input), input));
+  const text = typeof written === 'string' ? written : [...written].join('');
+  return format.name === 'json' ? JSON.parse(text) : text;
+}
+
+function content(operation: Operation, format: Format, result: JsonSchema): JsonSchema {
+  const [example] = operation.examples;
+  return {
+    schema: format.name === 'json' ? result : { type: 'string', description: format.description },
+    ...(example === undefined ? {} : { example: exampleOf(operation, format, example) }),
+  };
+}
+
+/** The problems an operation can answer with. */
+export function operationProblems(): Record<string, JsonSchema> {
+  return problemReferences(STATUSES.filter((status) => !NOT_OF_OPERATIONS.includes(status)));
+}
+
+export function answer(operation: Operation, result: JsonSchema): JsonSchema {
+  return {
+    description: operation.summary,
+    headers: REQUEST_ID,
+    content: Object.fromEntries(FORMATS.map((format) => [format.mediaType, content(operation, format, result)])),
+  };
+}

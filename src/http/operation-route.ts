@@ -1,0 +1,60 @@
+/**
+ * One operation over HTTP: `POST /v1/{id}`, and `PUT` for `curl -T`. What can be refused without the body is refused
+ * before a byte of it is read; the answer is written while it is computed.
+ */
+
+import { LIMITS, readBody } from '../ingest/index.ts';
+import { analyse } from '../operations/analyse.ts';
+import type { Operation } from '../operations/operation.ts';
+import type { Format } from '../render/format.ts';
+import { FORMATS } from '../render/formats.ts';
+import { exceed, ProblemError, problem } from '../util/problem.ts';
+import { bodyOf } from './body-stream.ts';
+import { chooseForm } from './negotiation.ts';
+import { queryOptions, readOptions } from './options.ts';
+import { type OptionSchemas, optionSchemas } from './query-values.ts';
+import type { AppContext, Route } from './routes.ts';
+
+/** What the headers alone say against a body (RFC 9110 §8.4, §8.6). */
+function refuseByHeaders(headers: Headers): void {
+  const maximum = LIMITS.requestBytes.value;
+  const length = Number(headers.get('content-length') ?? 0);
+  if (length > maximum) {
+    exceed('requestBytes', length, maximum, `The body has ${length} bytes; at most ${maximum} are read.`);
+  }
+  const encoding = headers.get('content-encoding')?.trim().toLowerCase() ?? 'identity';
+  if (encoding !== 'identity') {
+    const detail = 'Bodies with a Content-Encoding are not read. Send the manifests as they are.';
+    throw new ProblemError(problem('unsupported-media-type', detail));
+  }
+}
+
+export function contentTypeOf({ mediaType, parameters }: Pick<Format, 'mediaType' | 'parameters'>): string {
+  return parameters === undefined ? mediaType : `${mediaType}; ${parameters}`;
+}
+
+async function answer(context: AppContext, operation: Operation, schemas: OptionSchemas): Promise<Response> {
+  const request = context.req.raw;
+  const parameters = new URL(request.url).searchParams;
+  const format = chooseForm(FORMATS, {
+    format: parameters.get('format'),
+    accept: request.headers.get('accept'),
+  });
+  const query = queryOptions(parameters, schemas);
+  refuseByHeaders(request.headers);
+  const { bundle, options: body } = await readBody(request.body, request.headers.get('content-type'));
+  const input = readOptions(operation.input, { query, body }, schemas);
+  const written = bodyOf(format.write(operation.run(analyse(bundle, input), input)));
+  return new Response(written, {
+    headers: { 'content-type': contentTypeOf(format), 'cache-control': 'no-store', vary: 'Accept' },
+  });
+}
+
+export function operationRoute(operation: Operation): Route {
+  const schemas = optionSchemas(operation.input);
+  return {
+    path: `/v1/${operation.id}`,
+    methods: ['POST', 'PUT'],
+    handle: (context) => answer(context, operation, schemas),
+  };
+}

@@ -1,0 +1,48 @@
+/**
+ * Text from the files of a bundle (names, labels, paths) made safe for the place it is written to. One function per
+ * place; whoever writes a format picks the one of its place and escapes nothing itself.
+ */
+
+/** C0 and C1 controls, and the bidirectional controls of Unicode TR9 that can reorder what a terminal shows. */
+const UNSEEN = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
+/** What spreadsheets take for the beginning of a formula (OWASP, CSV Injection), full-width forms included. */
+const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+const NEEDS_QUOTES = /[",\r\n]/;
+
+/** For a terminal or a log line: one line, without anything that moves the cursor or turns the text around. */
+export function forTerminal(text: string): string {
+  return text.replace(/[\t\r\n]+/g, ' ').replace(UNSEEN, '');
+}
+
+/** One CSV field (RFC 4180 §2), never read as a formula. */
+export function forCsv(text: string): string {
+  const inert = FORMULA.test(text) ? `'${text}` : text;
+  return NEEDS_QUOTES.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+}
+
+/**
+ * Inline Markdown (GFM §6), usable in a table cell: no markup, no HTML, no link, and no `@name` that a forge would
+ * turn into a notification. An empty comment parts the `@` from its name, so that a copied name stays what it was.
+ */
+export function forMarkdown(text: string): string {
+  return forTerminal(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/[\\`*_~|#]/g, '\\$&')
+    .replaceAll('](', ']\\(')
+    .replaceAll('://', ':\\//')
+    .replace(/\bwww\./gi, 'www\\.')
+    .replace(/@(?=[\w-])/g, '@<!-- -->');
+}
+
+/** Text or a quoted attribute value of HTML. */
+export function forHtml(text: string): string {
+  return text
+    .replace(UNSEEN, (found) => (found === '\n' || found === '\t' ? found : ''))
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}
