@@ -1,0 +1,33 @@
+/**
+ * A finding: what is wrong, or worth knowing, in the files. Findings are values with an origin; nothing that is
+ * wrong in one document stops the analysis of the others.
+ */
+
+import type { Origin, Source } from './document.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** The object a finding is about, by its own words. */
+export interface Resource {
+  readonly apiVersion?: string;
+  readonly kind: string;
+  readonly namespace?: string;
+  readonly name: string;
+}
+
+/** Where a finding points: into a parsed document, or at an offset of a file that could not be parsed. */
+export type FindingPlace = Origin | { readonly source: Source; readonly offset: number };
+
+export interface Finding {
+  /** Id of the rule in the catalogue, such as `YML001`. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** True when the API server would refuse the object, so that it is not in force. */
+  readonly refused?: boolean;
+  /** True when the place could not be read at all, so that the answer is not complete. */
+  readonly unreadable?: boolean;
+  /** One or two sentences: what is wrong and what to do. Never a value of a Secret or of an environment variable. */
+  readonly message: string;
+  readonly place?: FindingPlace;
+  readonly resource?: Resource;
+}

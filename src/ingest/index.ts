@@ -1,0 +1,10 @@
+/** The public door of this room: bytes to positioned documents, and places to lines. */
+
+export type { Bundle, BundleFile } from './bundle.ts';
+export type { Document, JsonObject, JsonValue, Origin, Source } from './document.ts';
+export { isObject, pointerKeys, pointerTo } from './document.ts';
+export type { Finding, FindingPlace, Resource, Severity } from './finding.ts';
+export { DEFAULT_LIMITS, LIMITS, type Limit, type LimitName, type Limits } from './limits.ts';
+export { type Location, Locator } from './locator.ts';
+export { type ParsedBundle, parseBundle } from './parse-bundle.ts';
+export { type Body, readBody } from './read-body.ts';

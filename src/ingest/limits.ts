@@ -1,0 +1,89 @@
+/**
+ * Every limit of the service, with its reason. A limit about the whole request is a
+ * `limit-exceeded` problem that carries the limit's name; a limit of one document is a finding (`YML006`), and the
+ * other documents live.
+ */
+
+/** One limit as it is served: the largest value allowed, what it counts, and why it exists. */
+export interface Limit {
+  readonly value: number;
+  readonly unit: string;
+  readonly reason: string;
+}
+
+export const LIMITS = {
+  requestBytes: {
+    value: 100_000_000,
+    unit: 'bytes',
+    reason: 'A request body is held in memory while it is read.',
+  },
+  envelopeBytes: {
+    value: 16_000_000,
+    unit: 'bytes',
+    reason: 'A JSON envelope is parsed whole, with every file as a string inside; larger bundles fit a multipart form.',
+  },
+  files: {
+    value: 10_000,
+    unit: 'files',
+    reason: 'A bundle of more files is a mistake more often than a cluster.',
+  },
+  pathLength: {
+    value: 1_024,
+    unit: 'characters',
+    reason: 'The name of a file is repeated in every finding about it.',
+  },
+  objects: {
+    value: 250_000,
+    unit: 'documents or list items',
+    reason: 'Every object is kept for the whole of an analysis.',
+  },
+  faults: {
+    value: 1_000,
+    unit: 'unreadable documents in one file',
+    reason: 'A file with more of them is no manifest, and every one costs more than a sound document.',
+  },
+  nesting: {
+    value: 64,
+    unit: 'levels',
+    reason: 'Readers of documents may recurse; the deepest manifests seen in practice nest 24 levels.',
+  },
+  aliases: {
+    value: 1_000,
+    unit: 'aliases in one YAML document',
+    reason: 'Aliases let a small document stand for a large one.',
+  },
+  nodes: {
+    value: 250_000,
+    unit: 'nodes of one YAML document, aliases expanded',
+    reason: 'Whoever walks a document visits every node, an aliased one as often as it is named.',
+  },
+  classCells: {
+    value: 4_000_000,
+    unit: 'cells of source and destination classes',
+    reason: 'Every cell of the matrix is computed; single questions do not need it.',
+  },
+  connections: {
+    value: 250_000,
+    unit: 'connections in one answer',
+    reason: 'An answer is held in memory while it is sorted and written.',
+  },
+} as const satisfies Readonly<Record<string, Limit>>;
+
+export type LimitName = keyof typeof LIMITS;
+
+/** The values alone, as the functions of this room take them. */
+export type Limits = Readonly<Record<LimitName, number>>;
+
+export const DEFAULT_LIMITS: Limits = {
+  requestBytes: LIMITS.requestBytes.value,
+  envelopeBytes: LIMITS.envelopeBytes.value,
+  files: LIMITS.files.value,
+  pathLength: LIMITS.pathLength.value,
+  objects: LIMITS.objects.value,
+  faults: LIMITS.faults.value,
+  nesting: LIMITS.nesting.value,
+  aliases: LIMITS.aliases.value,
+  nodes: LIMITS.nodes.value,
+  classCells: LIMITS.classCells.value,
+  connections: LIMITS.connections.value,
+};

@@ -1,0 +1,69 @@
+/**
+ * Offsets of a text to lines and columns. A line ends at LF, CRLF or a lone CR, as in YAML 1.2 §5.4; columns count
+ * UTF-16 code units, as SARIF 2.1.0 §3.14.17 and editors do.
+ */
+
+import type { Source } from './document.ts';
+
+const LF = 10;
+const CR = 13;
+
+/** Lines and columns, both counting from 1. */
+export interface LinePosition {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Built in one pass over the text, four bytes per line; each look-up is a binary search. */
+export class LineTable {
+  readonly #starts: Uint32Array;
+
+  constructor(text: string) {
+    this.#starts = new Uint32Array(breaks(text) + 1);
+    let line = 0;
+    for (let at = 0; at < text.length; at += 1) {
+      if (endsLine(text, at)) {
+        line += 1;
+        this.#starts[line] = at + 1;
+      }
+    }
+  }
+
+  at(offset: number): LinePosition {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 };
+  }
+}
+
+/** The line table of one source at a time: the last one asked for, so that memory stays bounded. */
+export class LastLineTable {
+  #source: Source | undefined;
+  #table = new LineTable('');
+
+  at(source: Source, offset: number): LinePosition {
+    if (this.#source !== source) {
+      this.#table = new LineTable(source.text);
+      this.#source = source;
+    }
+    return this.#table.at(offset);
+  }
+}
+
+function breaks(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (endsLine(text, at)) count += 1;
+  }
+  return count;
+}
+
+function endsLine(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === LF || (code === CR && text.charCodeAt(at + 1) !== LF);
+}

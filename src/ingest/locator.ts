@@ -1,0 +1,69 @@
+/**
+ * Places to lines and columns, when an answer is written. Documents keep no positions; the slice of an origin's
+ * document is parsed again and its pointer followed. Only the last slice's events and the last file's line table are
+ * kept: places sorted by document cost one parse per document, and memory stays bounded.
+ */
+
+import type { Event } from 'js-yaml';
+import { type Document, type Origin, pointerKeys } from './document.ts';
+import { offsetOf } from './event-path.ts';
+import type { FindingPlace } from './finding.ts';
+import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import { LastLineTable } from './line-table.ts';
+import { readEvents } from './yaml-events.ts';
+
+/** A place in a file; line and column count from 1, columns in UTF-16 code units. */
+export interface Location {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+interface ParsedSlice {
+  readonly document: Document;
+  readonly text: string;
+  readonly events: readonly Event[];
+}
+
+export class Locator {
+  readonly #limits: Limits;
+  readonly #lines = new LastLineTable();
+  #parsed: ParsedSlice | undefined;
+
+  constructor(limits: Limits = DEFAULT_LIMITS) {
+    this.#limits = limits;
+  }
+
+  /** Never throws: a pointer that leads nowhere is located at the deepest step of it that exists. */
+  locate(place: FindingPlace): Location {
+    const source = 'source' in place ? place.source : place.document.source;
+    const offset = 'source' in place ? place.offset : this.#offset(place);
+    return { file: source.path, ...this.#lines.at(source, offset) };
+  }
+
+  #offset(origin: Origin): number {
+    const { document, pointer } = origin;
+    const { text, events } = this.#parse(document);
+    return document.start + offsetOf(text, events, pointerKeys(document.prefix + pointer));
+  }
+
+  #parse(document: Document): ParsedSlice {
+    const last = this.#parsed;
+    const same = last?.document;
+    if (last && same?.source === document.source && same.start === document.start && same.end === document.end) {
+      return last;
+    }
+    const text = document.source.text.slice(document.start, document.end);
+    this.#parsed = { document, text, events: eventsOf(text, this.#limits) };
+    return this.#parsed;
+  }
+}
+
+/** A slice was parsed before, so this fails only where it was JSON too large for a second look. */
+function eventsOf(text: string, limits: Limits): readonly Event[] {
+  try {
+    return readEvents(text, limits);
+  } catch {
+    return [];
+  }
+}
