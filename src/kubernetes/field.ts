@@ -14,6 +14,7 @@ export class ObjectScope {
   readonly document: Document;
   readonly findings: Finding[] = [];
   resource: Resource | undefined;
+  #said: Set<string> | undefined;
 
   constructor(document: Document) {
     this.document = document;
@@ -29,8 +30,13 @@ export class ObjectScope {
     this.report({ rule, severity: 'error', refused: true, message, pointer });
   }
 
+  /** Says one thing about one place once, however often the field is read. */
   report(f: Omit<Finding, 'place' | 'resource'> & { readonly pointer: string }): void {
     const { pointer, ...finding } = f;
+    const key = `${f.rule} ${pointer} ${f.message}`;
+    this.#said ??= new Set();
+    if (this.#said.has(key)) return;
+    this.#said.add(key);
     const place = { document: this.document, pointer };
     this.findings.push({ ...finding, place, ...(this.resource ? { resource: this.resource } : {}) });
   }
@@ -84,14 +90,20 @@ export class Field {
     return this.#typed((v): v is number => Number.isInteger(v), 'a whole number');
   }
 
-  /** The fields of this object as strings, in file order; a YAML 1.1 boolean or a number in one is what users trip over. */
+  /** A label's value; a YAML 1.1 boolean or a number in its place is what users trip over. Null is the empty string. */
+  text(): string | undefined {
+    if (typeof this.value === 'string') return this.value;
+    if (this.absent) return '';
+    this.#refuseScalar();
+    return undefined;
+  }
+
+  /** The fields of this object as strings, in file order. */
   strings(): Map<string, string> {
     const out = new Map<string, string>();
     for (const key of Object.keys(this.object() ?? {})) {
-      const field = this.at(key);
-      if (typeof field.value === 'string') out.set(key, field.value);
-      else if (field.absent) out.set(key, '');
-      else field.#refuseScalar();
+      const text = this.at(key).text();
+      if (text !== undefined) out.set(key, text);
     }
     return out;
   }

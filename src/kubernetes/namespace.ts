@@ -22,7 +22,7 @@ export function impliedNamespace(name: string): Namespace {
 }
 
 export function readNamespace(document: Document): { findings: readonly Finding[]; namespace?: Namespace } {
-  const { scope, name, labels } = readHead(document, 'default');
+  const { scope, name, labels } = readHead(document);
   const { findings, refused } = scope;
   if (refused) return { findings };
   const all = new Map(labels).set(NAMESPACE_NAME_LABEL, name);

@@ -33,19 +33,24 @@ export function typeOf(document: Document): { apiVersion: string; kind: string }
   };
 }
 
-/** Reads the head; the name is empty, and the object refused, where it has none. */
-export function readHead(document: Document, defaultNamespace: string): ObjectHead {
+/**
+ * Reads the head; the name is empty, and the object refused, where it has none. Kinds of cluster scope have no default
+ * namespace, and their namespace is empty.
+ */
+export function readHead(document: Document, defaultNamespace?: string): ObjectHead {
   const scope = new ObjectScope(document);
   const { apiVersion, kind } = typeOf(document);
   const metadata = scope.root.at('metadata');
-  const name = metadata.at('name').string() ?? metadata.at('generateName').string() ?? '';
-  const namespace = metadata.at('namespace').string() || defaultNamespace;
-  scope.resource = { apiVersion, kind, ...(kind === 'Namespace' ? {} : { namespace }), name };
+  const prefix = metadata.at('generateName').string() ?? '';
+  const name = metadata.at('name').string() || prefix;
+  const isClustered = defaultNamespace === undefined;
+  const namespace = isClustered ? '' : metadata.at('namespace').string() || defaultNamespace;
+  scope.resource = { apiVersion, kind, ...(isClustered ? {} : { namespace }), name };
   if (name === '') metadata.refuse('SCH004', `a ${kind} needs metadata.name`);
-  else if (!isSubdomain(name.replace(/-$/, ''))) {
+  else if (!isSubdomain(name === prefix ? name.replace(/-$/, '') : name)) {
     metadata.at('name').refuse('SCH008', `the name must be lower case letters, digits, '-' and '.' (RFC 1123)`);
   }
-  if (!isLabelName(namespace)) {
+  if (!isClustered && !isLabelName(namespace)) {
     metadata.at('namespace').refuse('SCH008', `the namespace must be lower case letters, digits and '-' (RFC 1123)`);
   }
   return { scope, apiVersion, kind, name, namespace, labels: readLabels(metadata.at('labels')) };

@@ -22,8 +22,15 @@ export interface WorkloadKind {
 }
 
 const ofTemplate = (root: Field): Field => root.at('spec').at('template');
-const ofReplicas = (root: Field): number => root.at('spec').at('replicas').integer() ?? 1;
+const ofReplicas = (root: Field): number => readCount(root.at('spec').at('replicas'));
 const none = (): [] => [];
+
+/** How many pods a field asks for: one where it is absent. */
+function readCount(field: Field): number {
+  const count = field.integer() ?? 1;
+  if (count < 0) field.refuse('SCH003', 'a number of pods must not be negative');
+  return count;
+}
 
 function jobLabels(name: string | null, uid: string | null): [string, string | null][] {
   return [
@@ -85,7 +92,7 @@ export const WORKLOAD_KINDS: readonly WorkloadKind[] = [
     kind: 'Job',
     versions: ['batch/v1'],
     template: ofTemplate,
-    replicas: (root) => root.at('spec').at('parallelism').integer() ?? 1,
+    replicas: (root) => readCount(root.at('spec').at('parallelism')),
     addedLabels: (name, root) => jobLabels(name, root.at('metadata').at('uid').string() ?? null),
   },
   {
@@ -98,7 +105,7 @@ export const WORKLOAD_KINDS: readonly WorkloadKind[] = [
   },
 ];
 
-/** The row of a kind; `extensions` once served what `apps` serves now. */
+/** The row of a kind; `extensions` once served what `apps` serves now, and reading refuses it with a message. */
 export function workloadKind(group: string, kind: string): WorkloadKind | undefined {
   const home = group === 'extensions' ? 'apps' : group;
   return WORKLOAD_KINDS.find((k) => k.group === home && k.kind === kind);

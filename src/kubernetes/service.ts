@@ -1,0 +1,107 @@
+/**
+ * Services (https://kubernetes.io/docs/concepts/services-networking/service): which pods they lead to and at which
+ * port. Policies are about pods, so it is the target port that decides.
+ */
+
+import { type AddressSet, blockSet, unionAddresses } from '../algebra/address-set.ts';
+import { parseCidr } from '../algebra/cidr.ts';
+import type { Protocol } from '../algebra/connection-set.ts';
+import type { Document, Origin } from '../ingest/document.ts';
+import type { Finding } from '../ingest/finding.ts';
+import type { Field } from './field.ts';
+import { readHead } from './object.ts';
+import { readProtocol } from './pod.ts';
+
+export interface ServicePort {
+  readonly name: string | undefined;
+  readonly protocol: Protocol;
+  readonly port: number;
+  /** A number, or a name that each pod resolves for itself. */
+  readonly targetPort: number | string;
+  readonly nodePort: number | undefined;
+  readonly origin: Origin;
+}
+
+export type ServiceType = 'ClusterIP' | 'NodePort' | 'LoadBalancer' | 'ExternalName';
+
+export interface Service {
+  readonly namespace: string;
+  readonly name: string;
+  readonly origin: Origin;
+  readonly type: ServiceType;
+  /** Whether its name resolves to the pods themselves, so that clients dial the pod's own port. */
+  readonly headless: boolean;
+  /** Undefined where it has none: then its endpoints are written by hand. An empty one counts as none. */
+  readonly selector: ReadonlyMap<string, string> | undefined;
+  readonly ports: readonly ServicePort[];
+  readonly externalName: string | undefined;
+  readonly hasExternalIPs: boolean;
+  /** Where clients of the load balancer may come from; undefined: anywhere. */
+  readonly sourceRanges: AddressSet | undefined;
+  readonly externalTrafficPolicy: string | undefined;
+  readonly internalTrafficPolicy: string | undefined;
+}
+
+const TYPES: readonly ServiceType[] = ['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName'];
+
+export function readService(
+  document: Document,
+  defaultNamespace: string,
+): { findings: readonly Finding[]; service?: Service } {
+  const { scope, namespace, name } = readHead(document, defaultNamespace);
+  const spec = scope.root.at('spec');
+  const typeText = spec.at('type').string() ?? 'ClusterIP';
+  const type = TYPES.find((t) => t === typeText);
+  if (!type) spec.at('type').refuse('SCH003', `type must be ${TYPES.join(', ')}`);
+  const selector = spec.at('selector').strings();
+  const service: Service = {
+    namespace,
+    name,
+    origin: { document, pointer: '' },
+    type: type ?? 'ClusterIP',
+    headless: spec.at('clusterIP').string() === 'None',
+    selector: selector.size > 0 ? selector : undefined,
+    ports: spec.at('ports').items().flatMap(readPort),
+    externalName: spec.at('externalName').string(),
+    hasExternalIPs: spec.at('externalIPs').items().length > 0,
+    sourceRanges: readSourceRanges(spec.at('loadBalancerSourceRanges')),
+    externalTrafficPolicy: spec.at('externalTrafficPolicy').string(),
+    internalTrafficPolicy: spec.at('internalTrafficPolicy').string(),
+  };
+  const { findings, refused } = scope;
+  return refused ? { findings } : { findings, service };
+}
+
+function readPort(field: Field): ServicePort[] {
+  const port = field.at('port').integer();
+  const protocol = readProtocol(field.at('protocol'));
+  const target = field.at('targetPort');
+  const targetPort = typeof target.value === 'string' ? target.value : target.integer();
+  if (port !== undefined && (port < 1 || port > 65535))
+    field.at('port').refuse('SVC023', 'port must be from 1 to 65535');
+  if (typeof targetPort === 'number' && (targetPort < 1 || targetPort > 65535)) {
+    // The API defaults 0 to the port, as it does an absent one.
+    if (targetPort !== 0) target.refuse('SVC023', 'targetPort must be from 1 to 65535, or a name');
+  }
+  if (port === undefined || !protocol) return [];
+  return [
+    {
+      name: field.at('name').string() || undefined,
+      protocol,
+      port,
+      targetPort: targetPort || port,
+      nodePort: field.at('nodePort').integer() || undefined,
+      origin: { document: field.scope.document, pointer: field.pointer },
+    },
+  ];
+}
+
+/** Blanks around a range are allowed (kubernetes/kubernetes pkg/apis/core/validation). */
+function readSourceRanges(field: Field): AddressSet | undefined {
+  const sets = field.items().flatMap((item) => {
+    const cidr = parseCidr((item.string() ?? '').trim());
+    if (!cidr) item.refuse('SVC010', 'not a CIDR block');
+    return cidr ? [blockSet(cidr)] : [];
+  });
+  return sets.length > 0 ? unionAddresses(sets) : undefined;
+}
