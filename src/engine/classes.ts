@@ -5,19 +5,25 @@
  */
 
 import type { Direction } from '../policy/rule.ts';
-import type { PolicyStack } from '../policy/stack.ts';
 import type { Membership, Memberships } from './membership.ts';
 import type { Node } from './node.ts';
 import { Partition } from './partition.ts';
-import { stackRules, subjects } from './program.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 export interface Classes {
   /** The class of each node. */
   readonly classOf: Int32Array;
   /** Ascending node numbers of each class; the classes in order of their first member. */
   readonly members: readonly (readonly number[])[];
-  /** The block of each node by the rules that apply to it alone: nodes of one block share a program. */
-  readonly subjectBlockOf: Int32Array;
+  /** The block of each node by the rules that apply to it: nodes of one block share a program. */
+  readonly subjects: Blocks;
+  /** The block of each node by how the rules of the other side see it. */
+  readonly peers: Blocks;
+}
+
+export interface Blocks {
+  readonly of: Int32Array;
+  readonly count: number;
 }
 
 export interface ClassOptions {
@@ -26,41 +32,52 @@ export interface ClassOptions {
   readonly memberships: Memberships;
 }
 
-export function makeClasses(nodes: readonly Node[], stacks: readonly PolicyStack[], options: ClassOptions): Classes {
-  const { side, memberships } = options;
+export function makeClasses(nodes: readonly Node[], vocabulary: Vocabulary, options: ClassOptions): Classes {
+  const subjectBlocks = bySubject(nodes, vocabulary, options);
+  const peerBlocks = byPeer(nodes, vocabulary, options);
+  const both = new Partition(nodes.length);
+  both.splitByKey((i) => `${subjectBlocks.of[i]} ${peerBlocks.of[i]}`);
+  return { ...number(both.blockOf), subjects: subjectBlocks, peers: peerBlocks };
+}
+
+function bySubject(nodes: readonly Node[], vocabulary: Vocabulary, options: ClassOptions): Blocks {
+  const partition = byKind(nodes);
+  const sets = new Set<Membership>();
+  for (const subject of vocabulary.subjects[options.side]) sets.add(options.memberships.ofSelector(subject));
+  splitByAll(partition, sets);
+  return finish(partition, nodes, vocabulary, options.side);
+}
+
+function byPeer(nodes: readonly Node[], vocabulary: Vocabulary, { side, memberships }: ClassOptions): Blocks {
+  const partition = byKind(nodes);
+  const sets = new Set<Membership>();
+  const { peers, targets } = vocabulary;
+  for (const peer of side === 'ingress' ? [...peers.egress, ...targets] : peers.ingress)
+    sets.add(memberships.ofPeer(peer));
+  splitByAll(partition, sets);
+  return finish(partition, nodes, vocabulary, side);
+}
+
+/** Destinations are also told apart by what port names mean there, whichever side asks. */
+function finish(partition: Partition, nodes: readonly Node[], vocabulary: Vocabulary, side: Direction): Blocks {
+  const names = vocabulary.portNames;
+  if (side === 'ingress' && names.size > 0) partition.splitByKey((i) => portSignature(nodes[i], names));
+  return { of: partition.blockOf, count: partition.blockCount };
+}
+
+/** Endpoints and outside addresses never share a class. */
+function byKind(nodes: readonly Node[]): Partition {
   const partition = new Partition(nodes.length);
   partition.splitByKey((i) => nodes[i]?.kind ?? '');
-  for (const stack of stacks) {
-    for (const subject of subjects(stack, side)) split(partition, memberships.ofSelector(subject));
-  }
-  const subjectBlockOf = partition.blockOf.slice();
-  for (const stack of stacks) {
-    for (const rule of stackRules(stack)) {
-      if (rule.direction === side) continue;
-      for (const peer of rule.peers) split(partition, memberships.ofPeer(peer));
-    }
-  }
-  if (side === 'ingress') splitByPortNames(partition, nodes, stacks);
-  return { ...number(partition.blockOf), subjectBlockOf };
+  return partition;
 }
 
-function split(partition: Partition, { sure, maybe }: Membership): void {
-  partition.splitBySet(sure);
-  if (maybe) partition.splitBySet(maybe);
-}
-
-function splitByPortNames(partition: Partition, nodes: readonly Node[], stacks: readonly PolicyStack[]): void {
-  const names = mentionedPortNames(stacks);
-  if (names.size > 0) partition.splitByKey((i) => portSignature(nodes[i], names));
-}
-
-/** Every `PROTOCOL/name` that a rule mentions. */
-export function mentionedPortNames(stacks: readonly PolicyStack[]): ReadonlySet<string> {
-  const out = new Set<string>();
-  for (const stack of stacks) {
-    for (const rule of stackRules(stack)) for (const n of rule.ports.names) out.add(`${n.protocol}/${n.name}`);
+/** Refines by every set once. */
+export function splitByAll(partition: Partition, sets: Iterable<Membership>): void {
+  for (const { sure, maybe } of sets) {
+    partition.splitBySet(sure);
+    if (maybe) partition.splitBySet(maybe);
   }
-  return out;
 }
 
 /** What the mentioned names mean at a node; the first declaration of a name counts. */

@@ -12,7 +12,7 @@
 import { ALL, type ConnectionSet, intersect, isEmpty, NONE, subtract, union } from '../algebra/connection-set.ts';
 import type { Action } from '../policy/rule.ts';
 import type { Match } from '../policy/selector.ts';
-import type { AppliedPolicy, AppliedRule, AppliedTier, SideProgram } from './program.ts';
+import type { AppliedEnd, AppliedPolicy, AppliedRule, AppliedTier, SideProgram } from './program.ts';
 
 /** What is surely and what is possibly allowed; `must` is part of `may`. */
 export interface Verdict {
@@ -33,7 +33,7 @@ export interface Counterpart {
 /** Told of each step that decided some points, in order; used to say why. */
 export interface Observer {
   rule(rule: AppliedRule, points: ConnectionSet, sure: boolean): void;
-  end(tier: AppliedTier, points: ConnectionSet): void;
+  end(tier: AppliedTier, end: AppliedEnd, points: ConnectionSet): void;
   rest(points: ConnectionSet): void;
 }
 
@@ -70,12 +70,15 @@ function decideLayer(tiers: readonly AppliedTier[], other: Counterpart, observer
     tally.pass = NONE;
     for (const group of tier.groups) {
       let left = undecided;
-      for (const policy of group) left = intersect(left, applyPolicy(policy, undecided, { tally, other, observer }));
+      for (const policy of group) {
+        const own = applyPolicy(policy, undecided, { tally, other, observer });
+        if (own !== undecided) left = left === undecided ? own : intersect(left, own);
+      }
       undecided = left;
     }
     for (const end of tier.ends) {
       if (isEmpty(undecided)) break;
-      observer?.end(tier, undecided);
+      observer?.end(tier, end, undecided);
       add(tally, end.action, undecided);
       if (end.sure) undecided = NONE;
     }

@@ -3,13 +3,14 @@
  * selectors are evaluated once.
  */
 
-import { hasAddress } from '../algebra/address-set.ts';
+import { type AddressRange, addressRanges, formatRange, hasAddress } from '../algebra/address-set.ts';
+import type { Address } from '../algebra/cidr.ts';
 import type { Endpoint } from '../policy/endpoint.ts';
 import type { Peer } from '../policy/rule.ts';
 import { both, type Match, matches, type Selector } from '../policy/selector.ts';
 import { pushTo } from '../util/ordering.ts';
 import { type Bits, emptyBits, hasBit, setBit } from './bits.ts';
-import { mayHoldEndpoint, type Node } from './node.ts';
+import { labelled, mayHoldEndpoint, type Node } from './node.ts';
 
 /** Nodes that surely belong, and those of which it is not known; disjoint. */
 export interface Membership {
@@ -28,16 +29,24 @@ export function selects(selector: Selector, endpoint: Endpoint): Match {
   return both([matches(selector.namespace, endpoint.namespaceLabels), matches(selector.endpoint, endpoint.labels)]);
 }
 
+function selectsNode(selector: Selector, node: Node): Match {
+  const endpoint = labelled(node);
+  return endpoint ? selects(selector, endpoint) : 'no';
+}
+
 export class Memberships {
   readonly #nodes: readonly Node[];
   readonly #byNamespace = new Map<string, number[]>();
   readonly #selectors = new Map<string, Membership>();
   readonly #peers = new Map<Peer, Membership>();
+  readonly #peersByText = new Map<string, Membership>();
 
   constructor(nodes: readonly Node[]) {
     this.#nodes = nodes;
     nodes.forEach((node, i) => {
       if (node.kind === 'endpoint') pushTo(this.#byNamespace, node.endpoint.namespace, i);
+      // The labels of its namespace are its own: they may be less than the bundle shows of that namespace.
+      if (node.kind === 'entry') pushTo(this.#byNamespace, node.endpoint.id, i);
     });
   }
 
@@ -46,12 +55,10 @@ export class Memberships {
     if (known) return known;
     const candidates: number[] = [];
     for (const list of this.#byNamespace.values()) {
-      const first = this.#endpoint(list[0] ?? -1);
+      const first = labelled(this.#nodes[list[0] ?? -1]);
       if (first && matches(selector.namespace, first.namespaceLabels) !== 'no') candidates.push(...list);
     }
-    const membership = this.#collect(candidates, (node) =>
-      node.kind === 'endpoint' ? selects(selector, node.endpoint) : 'no',
-    );
+    const membership = this.#collect(candidates, (node) => selectsNode(selector, node));
     this.#selectors.set(selector.text, membership);
     return membership;
   }
@@ -60,14 +67,12 @@ export class Memberships {
     if (peer.kind === 'endpoints') return this.ofSelector(peer.selector);
     const known = this.#peers.get(peer);
     if (known) return known;
-    const membership = this.#collect(this.#nodes.keys(), (node) => peerMatches(peer, node));
+    const text = peerText(peer);
+    const match = matcherOf(peer);
+    const membership = this.#peersByText.get(text) ?? this.#collect(this.#nodes.keys(), match);
+    this.#peersByText.set(text, membership);
     this.#peers.set(peer, membership);
     return membership;
-  }
-
-  #endpoint(index: number): Endpoint | undefined {
-    const node = this.#nodes[index];
-    return node?.kind === 'endpoint' ? node.endpoint : undefined;
   }
 
   #collect(candidates: Iterable<number>, match: (node: Node) => Match): Membership {
@@ -87,27 +92,48 @@ export class Memberships {
   }
 }
 
-/** The three-valued match of a peer and a node. */
-export function peerMatches(peer: Peer, node: Node): Match {
+/** Equal for peers that mean the same nodes. */
+function peerText(peer: Exclude<Peer, { kind: 'endpoints' }>): string {
   switch (peer.kind) {
     case 'any':
-      return 'yes';
-    case 'endpoints':
-      return node.kind === 'endpoint' ? selects(peer.selector, node.endpoint) : 'no';
-    case 'addresses': {
-      if (node.kind === 'outside') {
-        const { family, first } = node.range;
-        return hasAddress(peer.set, family === 'IPv4' ? { family, value: first } : { family, value: first })
-          ? 'yes'
-          : 'no';
-      }
-      if (!peer.endpoints) return 'no';
-      const { addresses } = node.endpoint;
-      if (addresses.length === 0) return mayHoldEndpoint(peer.set) ? 'maybe' : 'no';
-      return addresses.some((a) => hasAddress(peer.set, a)) ? 'yes' : 'no';
-    }
+      return 'any';
+    case 'addresses':
+      return `${peer.endpoints} ${addressRanges(peer.set).map(formatRange).join(' ')}`;
     case 'unknown':
-      if (!peer.within) return 'maybe';
-      return node.kind === 'endpoint' && selects(peer.within, node.endpoint) !== 'no' ? 'maybe' : 'no';
+      return `unknown ${peer.within === 'outside' ? peer.within : (peer.within?.text ?? '')}`;
   }
+}
+
+/** The three-valued match of a peer and any node. */
+export function matcherOf(peer: Peer): (node: Node) => Match {
+  switch (peer.kind) {
+    case 'any':
+      return () => 'yes';
+    case 'endpoints':
+      return (node) => selectsNode(peer.selector, node);
+    case 'addresses':
+      return addressMatcher(peer);
+    case 'unknown': {
+      const { within } = peer;
+      if (!within) return () => 'maybe';
+      if (within === 'outside') return (node) => (node.kind === 'outside' ? 'maybe' : 'no');
+      return (node) => (node.kind === 'endpoint' && selects(within, node.endpoint) !== 'no' ? 'maybe' : 'no');
+    }
+  }
+}
+
+function addressMatcher({ set, endpoints }: Extract<Peer, { kind: 'addresses' }>): (node: Node) => Match {
+  const mayHold = endpoints && mayHoldEndpoint(set);
+  return (node) => {
+    if (node.kind === 'outside') return hasAddress(set, firstOf(node.range)) ? 'yes' : 'no';
+    if (!endpoints) return 'no';
+    const { addresses } = node.endpoint;
+    if (addresses.length === 0) return mayHold ? 'maybe' : 'no';
+    return addresses.some((a) => hasAddress(set, a)) ? 'yes' : 'no';
+  };
+}
+
+/** A range of the matrix lies in a rule's set whole or not at all, so that one address tells. */
+function firstOf(range: AddressRange): Address {
+  return range.family === 'IPv4' ? { family: 'IPv4', value: range.first } : { family: 'IPv6', value: range.first };
 }

@@ -15,7 +15,21 @@ import type { Endpoint } from '../policy/endpoint.ts';
 
 export type Node =
   | { readonly kind: 'endpoint'; readonly endpoint: Endpoint }
-  | { readonly kind: 'outside'; readonly range: AddressRange };
+  | { readonly kind: 'outside'; readonly range: AddressRange }
+  | EntryNode;
+
+/** The pod of an entry controller that the bundle does not show; nothing is known of it but what `endpoint` says. */
+export interface EntryNode {
+  readonly kind: 'entry';
+  readonly endpoint: Endpoint;
+  /** Whether its namespace is known, so that the egress policies there are about it. */
+  readonly placed: boolean;
+}
+
+/** What selectors are asked about; outside addresses have no labels. */
+export function labelled(node: Node | undefined): Endpoint | undefined {
+  return node === undefined || node.kind === 'outside' ? undefined : node.endpoint;
+}
 
 /** The endpoints in their order, then the atoms of IPv4 and of IPv6, ascending. */
 export function makeNodes(endpoints: readonly Endpoint[], addressSets: readonly AddressSet[]): Node[] {

@@ -4,7 +4,6 @@
  */
 
 import type { Direction, Policy, Rule } from '../policy/rule.ts';
-import type { Selector } from '../policy/selector.ts';
 import type { Group, PolicyStack, Tier } from '../policy/stack.ts';
 import { type Membership, type Memberships, membershipOf } from './membership.ts';
 
@@ -24,46 +23,18 @@ export interface AppliedTier {
   readonly tier: Tier;
   readonly groups: readonly (readonly AppliedPolicy[])[];
   /** One per action and certainty, with the policies that make it so; sure ones last. */
-  readonly ends: readonly {
-    readonly action: 'allow' | 'deny';
-    readonly sure: boolean;
-    readonly policies: readonly Policy[];
-  }[];
+  readonly ends: readonly AppliedEnd[];
+}
+
+export interface AppliedEnd {
+  readonly action: 'allow' | 'deny';
+  readonly sure: boolean;
+  readonly policies: readonly Policy[];
 }
 
 export interface SideProgram {
   readonly direction: Direction;
   readonly layers: readonly (readonly AppliedTier[])[];
-}
-
-/** Every selector that says whom a rule or an end of this direction is about. */
-export function* subjects(stack: PolicyStack, direction: Direction): Generator<Selector> {
-  for (const { tiers } of stack.layers) {
-    for (const tier of tiers) {
-      for (const rule of rulesOf(tier)) if (rule.direction === direction) yield rule.subject;
-      for (const end of tier.ends) if (end.direction === direction) yield end.subject;
-    }
-  }
-}
-
-export function* rulesOf(tier: Tier): Generator<Rule> {
-  for (const group of tier.groups) for (const policy of group) yield* policy.rules;
-}
-
-export function* stackRules(stack: PolicyStack): Generator<Rule> {
-  for (const { tiers } of stack.layers) for (const tier of tiers) yield* rulesOf(tier);
-}
-
-/** Every selector a stack speaks of: of subjects, of peers, of those a doubt is about. */
-export function* stackSelectors(stack: PolicyStack): Generator<Selector> {
-  yield* subjects(stack, 'ingress');
-  yield* subjects(stack, 'egress');
-  for (const rule of stackRules(stack)) {
-    for (const peer of rule.peers) {
-      if (peer.kind === 'endpoints') yield peer.selector;
-      if (peer.kind === 'unknown' && peer.within) yield peer.within;
-    }
-  }
 }
 
 /** Makes the program of one node; `memberships` must be of the same numbering. */

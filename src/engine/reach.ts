@@ -4,15 +4,16 @@
  * for, so one question costs no matrix, and nobody holds all pairs.
  */
 
-import { type ConnectionSet, isEmpty, NONE, portRange, subtract, unionAll } from '../algebra/connection-set.ts';
-import { resolvePort } from '../policy/endpoint.ts';
-import type { Peer, PortSpec } from '../policy/rule.ts';
-import type { Way } from '../policy/way.ts';
+import { type ConnectionSet, isEmpty, NONE, subtract } from '../algebra/connection-set.ts';
+import type { Direction, Peer, Policy } from '../policy/rule.ts';
+import type { Match } from '../policy/selector.ts';
+import type { Opening, Way } from '../policy/way.ts';
 import { type Classes, makeClasses } from './classes.ts';
-import { type Counterpart, decide, join, meet, type Observer, OPEN, type Verdict } from './decide.ts';
+import { type Counterpart, join, meet, type Observer, type Verdict } from './decide.ts';
 import { type Membership, Memberships, membershipOf } from './membership.ts';
 import type { Node } from './node.ts';
-import { type AppliedRule, programOf, type SideProgram } from './program.ts';
+import { portsAt, Side } from './side.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** What a pair may exchange, in the destination's ports. The two sets are disjoint. */
 export interface Cell {
@@ -27,63 +28,111 @@ export interface Row {
 }
 
 const EMPTY: Cell = { allow: NONE, unknown: NONE };
+const CLOSED: Verdict = { must: NONE, may: NONE };
+
+type Sides = Readonly<Record<Direction, Side>> & { readonly way: Way };
 
 export class Reach {
   readonly nodes: readonly Node[];
   readonly sources: Classes;
   readonly destinations: Classes;
   readonly #memberships: Memberships;
-  readonly #ways: readonly Way[];
-  readonly #programs = new Map<string, SideProgram>();
-  readonly #rows = new Map<number, Row>();
+  readonly #ways: readonly Sides[];
 
   /** `nodes`: endpoints first, then outside addresses, cut so that no rule of any way divides one. */
-  constructor(nodes: readonly Node[], ways: readonly Way[]) {
+  constructor(nodes: readonly Node[], ways: readonly Way[], vocabulary: Vocabulary) {
     this.nodes = nodes;
-    this.#ways = ways;
-    this.#memberships = new Memberships(nodes);
-    const stacks = ways.map((w) => w.stack);
-    this.sources = makeClasses(nodes, stacks, { side: 'egress', memberships: this.#memberships });
-    this.destinations = makeClasses(nodes, stacks, { side: 'ingress', memberships: this.#memberships });
+    const memberships = new Memberships(nodes);
+    this.#memberships = memberships;
+    this.sources = makeClasses(nodes, vocabulary, { side: 'egress', memberships });
+    this.destinations = makeClasses(nodes, vocabulary, { side: 'ingress', memberships });
+    const { sources, destinations } = this;
+    this.#ways = ways.map((way) => {
+      const context = { stack: way.stack, nodes, memberships };
+      return {
+        way,
+        egress: new Side({ ...context, direction: 'egress', subjects: sources.subjects, peers: destinations.peers }),
+        ingress: new Side({ ...context, direction: 'ingress', subjects: destinations.subjects, peers: sources.peers }),
+      };
+    });
   }
 
-  /** The cell of two classes, by their numbers in `sources` and `destinations`. Between two outside addresses it is empty. */
+  /** The cell of two classes, by their numbers in `sources` and `destinations`. */
   cell(source: number, destination: number): Cell {
     const from = this.sources.members[source]?.[0];
     const to = this.destinations.members[destination]?.[0];
     return from === undefined || to === undefined ? EMPTY : this.between(from, to);
   }
 
-  /** The cell of two nodes, by their numbers in `nodes`. */
+  /**
+   * The cell of two nodes, by their numbers in `nodes`. It is empty where neither is an endpoint; nothing is asked
+   * about what reaches an entry controller.
+   */
   between(from: number, to: number): Cell {
-    if (this.nodes[from]?.kind !== 'endpoint' && this.nodes[to]?.kind !== 'endpoint') return EMPTY;
-    const [first, ...rest] = this.#ways.map((_, way) => this.#verdict(way, from, to));
-    if (!first) return EMPTY;
-    const verdict = rest.reduce(join, first);
-    return { allow: verdict.must, unknown: verdict.may === verdict.must ? NONE : subtract(verdict.may, verdict.must) };
+    const source = this.nodes[from];
+    const isOpen =
+      this.nodes[to]?.kind === 'endpoint' || (source?.kind === 'endpoint' && this.nodes[to]?.kind === 'outside');
+    if (!source || !isOpen) return EMPTY;
+    let verdict: Verdict | undefined;
+    for (const { way, egress, ingress } of this.#ways) {
+      if ((way.via === 'entry') !== (source.kind === 'entry')) continue;
+      const policies = meet(egress.verdict(from, to), ingress.verdict(to, from));
+      const over = way.via === 'entry' ? meet(this.#opened(way.openings, to), policies) : policies;
+      verdict = verdict ? join(verdict, over) : over;
+    }
+    return cellOf(verdict);
   }
 
-  /** One row, kept once computed: the members of a class share it. */
+  /** What an opening leads to at a node; nothing where it does not lead there. */
+  opened(opening: Opening, to: number): Verdict {
+    const match = this.leadsTo(opening.to, to);
+    if (match === 'no') return CLOSED;
+    const ports = portsAt(opening.ports, this.nodes[to]);
+    return { must: match === 'yes' ? ports : NONE, may: ports };
+  }
+
+  /**
+   * Whether a target means a node. An address that was written down as an endpoint is most often outside the cluster:
+   * it means a pod only where the pod is shown to have it.
+   */
+  leadsTo(target: Peer, node: number): Match {
+    const match = membershipOf(this.#memberships.ofPeer(target), node);
+    return match === 'maybe' && target.kind === 'addresses' ? 'no' : match;
+  }
+
+  #opened(openings: readonly Opening[], to: number): Verdict {
+    return openings.map((opening) => this.opened(opening, to)).reduce(join, CLOSED);
+  }
+
+  /** What a node's own side lets it exchange with a peer that is no node, such as a pod that might exist. */
+  decideAgainst(node: number, direction: Direction, peer: Counterpart): Cell {
+    const verdicts = this.#ways.flatMap((sides) =>
+      sides.way.via === 'pod' ? [sides[direction].verdictFor(node, peer)] : [],
+    );
+    return cellOf(verdicts.length > 0 ? verdicts.reduce(join) : undefined);
+  }
+
   row(source: number): Row {
-    const known = this.#rows.get(source);
-    if (known) return known;
     const cells = new Map<number, Cell>();
     for (let destination = 0; destination < this.destinations.members.length; destination++) {
       const cell = this.cell(source, destination);
       if (!isEmpty(cell.allow) || !isEmpty(cell.unknown)) cells.set(destination, cell);
     }
-    const row = { source, cells };
-    this.#rows.set(source, row);
-    return row;
+    return { source, cells };
   }
 
+  /** One row at a time; nobody keeps them. */
   *rows(): Generator<Row> {
     for (let source = 0; source < this.sources.members.length; source++) yield this.row(source);
   }
 
-  /** Tells an observer what decides between two nodes, side by side: egress at the source, then ingress at the destination. */
-  trace(from: number, to: number, observer: (direction: 'egress' | 'ingress') => Observer): void {
-    for (const way of this.#ways.keys()) this.#verdict(way, from, to, observer);
+  /** Tells an observer of each direction what decides between two nodes. */
+  trace(from: number, to: number, observer: (direction: Direction) => Observer): void {
+    for (const { way, egress, ingress } of this.#ways) {
+      if ((way.via === 'entry') !== (this.nodes[from]?.kind === 'entry')) continue;
+      egress.trace(from, to, observer('egress'));
+      ingress.trace(to, from, observer('ingress'));
+    }
   }
 
   /** Which nodes a peer of a rule means. */
@@ -91,60 +140,24 @@ export class Reach {
     return this.#memberships.ofPeer(peer);
   }
 
+  /** The policies that have a say about the node in that direction, surely or possibly. */
+  selectedBy(node: number, direction: Direction): ReadonlySet<Policy> {
+    if (this.nodes[node]?.kind !== 'endpoint') return new Set();
+    const tiers = this.#ways.flatMap((sides) => sides[direction].program(node).layers.flat());
+    const ruling = tiers.flatMap((tier) => tier.groups.flat(2)).flatMap(({ rules }) => rules.map((r) => r.policy));
+    return new Set([...ruling, ...tiers.flatMap((tier) => tier.ends.flatMap((end) => end.policies))]);
+  }
+
   /** Whether some policy selects the node in that direction, surely or possibly. */
-  isolated(node: number, direction: 'egress' | 'ingress'): boolean {
+  isolated(node: number, direction: Direction): boolean {
     if (this.nodes[node]?.kind !== 'endpoint') return false;
-    return this.#ways.some((_, way) =>
-      this.#program(way, direction, node).layers.some((tiers) => tiers.some((t) => t.ends.length > 0)),
+    return this.#ways.some((sides) =>
+      sides[direction].program(node).layers.some((tiers) => tiers.some((t) => t.ends.length > 0)),
     );
   }
-
-  #verdict(way: number, from: number, to: number, observer?: (direction: 'egress' | 'ingress') => Observer): Verdict {
-    const side = (direction: 'egress' | 'ingress', subject: number, peer: number): Verdict => {
-      if (this.nodes[subject]?.kind !== 'endpoint') return OPEN;
-      const program = this.#program(way, direction, subject);
-      return decide(program, this.#counterpart(peer, to), observer?.(direction));
-    };
-    return meet(side('egress', from, to), side('ingress', to, from));
-  }
-
-  #counterpart(peer: number, destination: number): Counterpart {
-    const to = this.nodes[destination];
-    return {
-      match: (rule) => bestMatch(rule, peer),
-      ports: (rule) => portsAt(rule.rule.ports, to),
-    };
-  }
-
-  #program(way: number, direction: 'egress' | 'ingress', node: number): SideProgram {
-    const classes = direction === 'egress' ? this.sources : this.destinations;
-    const key = `${way} ${direction} ${classes.subjectBlockOf[node]}`;
-    const known = this.#programs.get(key);
-    if (known) return known;
-    const stack = this.#ways[way]?.stack ?? { layers: [] };
-    const program = programOf(stack, direction, { memberships: this.#memberships, node });
-    this.#programs.set(key, program);
-    return program;
-  }
 }
 
-/** A rule's peers are united: the surest match counts. */
-function bestMatch(rule: AppliedRule, node: number): 'yes' | 'no' | 'maybe' {
-  let best: 'no' | 'maybe' = 'no';
-  for (const peer of rule.peers) {
-    const match = membershipOf(peer, node);
-    if (match === 'yes') return 'yes';
-    if (match === 'maybe') best = 'maybe';
-  }
-  return best;
-}
-
-/** Port names resolve at the destination; outside addresses have none. */
-export function portsAt(spec: PortSpec, destination: Node | undefined): ConnectionSet {
-  if (spec.names.length === 0 || destination?.kind !== 'endpoint') return spec.numbers;
-  const named = spec.names.map(({ name, protocol }) => {
-    const port = resolvePort(destination.endpoint, protocol, name);
-    return port === undefined ? NONE : portRange(protocol, port, port);
-  });
-  return unionAll([spec.numbers, ...named]);
+function cellOf(verdict: Verdict | undefined): Cell {
+  if (!verdict) return EMPTY;
+  return { allow: verdict.must, unknown: verdict.may === verdict.must ? NONE : subtract(verdict.may, verdict.must) };
 }

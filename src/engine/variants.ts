@@ -1,24 +1,21 @@
 /**
  * Merges pods of one workload that the policies cannot tell apart into one endpoint, and numbers the variants where
- * they can. What tells pods apart: a selector of the stack, a port name it mentions, an address block it names.
+ * they can. What tells pods apart: a selector that the ways mention, a port name, an address block.
  */
 
-import type { AddressSet } from '../algebra/address-set.ts';
 import type { Endpoint } from '../policy/endpoint.ts';
 import { NODE_LABEL } from '../policy/labels.ts';
-import type { Predicate } from '../policy/selector.ts';
-import type { PolicyStack } from '../policy/stack.ts';
 import { byKeys, compareText, pushTo } from '../util/ordering.ts';
-import { mentionedPortNames, portSignature } from './classes.ts';
+import { portSignature, splitByAll } from './classes.ts';
 import { type Membership, Memberships } from './membership.ts';
 import { makeNodes } from './node.ts';
 import { Partition } from './partition.ts';
-import { stackRules, stackSelectors } from './program.ts';
+import { addressSetsOf, labelKeysOf, type Vocabulary } from './vocabulary.ts';
 
 /** The endpoints to analyse, sorted by id. Input endpoints are single pods, or templates of pods. */
-export function mergeVariants(pods: readonly Endpoint[], stacks: readonly PolicyStack[]): Endpoint[] {
-  const units = groupBy(pods, unitKey(stacks)).map(mergeEndpoints);
-  const partition = distinguish(units, stacks);
+export function mergeVariants(pods: readonly Endpoint[], vocabulary: Vocabulary): Endpoint[] {
+  const units = groupBy(pods, unitKey(vocabulary)).map(mergeEndpoints);
+  const partition = distinguish(units, vocabulary);
   const blocks = groupBy([...units.keys()], (i) => `${units[i]?.workload} ${partition.blockOf[i]}`);
   const merged = blocks.map((group) => mergeEndpoints(group.flatMap((i) => units[i] ?? [])));
   return groupBy(merged, (e) => e.workload)
@@ -27,10 +24,10 @@ export function mergeVariants(pods: readonly Endpoint[], stacks: readonly Policy
 }
 
 /** A key that is equal for pods no selector can tell apart; far cheaper than asking every selector. */
-function unitKey(stacks: readonly PolicyStack[]): (e: Endpoint) => string {
-  const keys = [...mentionedLabels(stacks)].filter((key) => key !== NODE_LABEL).sort(compareText);
-  const names = mentionedPortNames(stacks);
-  const sets = addressSets(stacks);
+function unitKey(vocabulary: Vocabulary): (e: Endpoint) => string {
+  const keys = [...labelKeysOf(vocabulary)].filter((key) => key !== NODE_LABEL).sort(compareText);
+  const names = vocabulary.portNames;
+  const sets = addressSetsOf(vocabulary);
   return (e) => {
     const labels = keys.map((key) => (e.labels.has(key) ? (e.labels.get(key) ?? null) : false));
     const addresses = sets.length > 0 ? e.addresses.map((a) => `${a.family} ${a.value}`) : [];
@@ -39,41 +36,17 @@ function unitKey(stacks: readonly PolicyStack[]): (e: Endpoint) => string {
   };
 }
 
-function mentionedLabels(stacks: readonly PolicyStack[]): Set<string> {
-  const keys = new Set<string>();
-  const visit = (p: Predicate): void => {
-    if (p.kind === 'and') p.of.forEach(visit);
-    else if (p.kind === 'not') visit(p.of);
-    else keys.add(p.key);
-  };
-  for (const stack of stacks) for (const s of stackSelectors(stack)) visit(s.endpoint);
-  return keys;
-}
-
-/** The address blocks that may mean endpoints. */
-function addressSets(stacks: readonly PolicyStack[]): AddressSet[] {
-  return stacks.flatMap((stack) =>
-    [...stackRules(stack)].flatMap((r) =>
-      r.peers.flatMap((p) => (p.kind === 'addresses' && p.endpoints ? [p.set] : [])),
-    ),
-  );
-}
-
-/** Partitions units exactly, by every selector, peer and port name of the stacks. */
-function distinguish(units: readonly Endpoint[], stacks: readonly PolicyStack[]): Partition {
+/** Partitions units exactly, by every selector, peer and port name of the vocabulary. */
+function distinguish(units: readonly Endpoint[], vocabulary: Vocabulary): Partition {
   const nodes = makeNodes(units, []).slice(0, units.length);
   const memberships = new Memberships(nodes);
   const partition = new Partition(units.length);
-  const split = ({ sure, maybe }: Membership): void => {
-    partition.splitBySet(sure);
-    if (maybe) partition.splitBySet(maybe);
-  };
-  for (const stack of stacks) {
-    for (const s of stackSelectors(stack)) split(memberships.ofSelector(s));
-    for (const rule of stackRules(stack)) for (const p of rule.peers) split(memberships.ofPeer(p));
-  }
-  const names = mentionedPortNames(stacks);
-  partition.splitByKey((i) => `${units[i]?.hostNetwork} ${portSignature(nodes[i], names)}`);
+  const { subjects, peers, targets, portNames } = vocabulary;
+  const sets = new Set<Membership>();
+  for (const s of [...subjects.ingress, ...subjects.egress]) sets.add(memberships.ofSelector(s));
+  for (const p of [...peers.ingress, ...peers.egress, ...targets]) sets.add(memberships.ofPeer(p));
+  splitByAll(partition, sets);
+  partition.splitByKey((i) => `${units[i]?.hostNetwork} ${portSignature(nodes[i], portNames)}`);
   return partition;
 }
 

@@ -3,7 +3,17 @@
  * `pod-template-hash` before any pod exists): then its value is `null`, and what depends on it is undecided.
  */
 
-export type Labels = ReadonlyMap<string, string | null>;
+export interface Labels extends Iterable<readonly [string, string | null]> {
+  has(key: string): boolean;
+  get(key: string): string | null | undefined;
+  /** Whether there may be labels beside these: of a pod the bundle does not show, nothing rules a label out. */
+  readonly open?: boolean;
+}
+
+/** Labels of which only some are known. */
+export class OpenLabels extends Map<string, string | null> {
+  readonly open = true;
+}
 
 /**
  * Keys that begin with `@` are ours: the API server refuses such a label, so no user's label can meet them. They

@@ -10,7 +10,8 @@ import { compareText } from '../util/ordering.ts';
 import type { Labels } from './labels.ts';
 
 export type Predicate =
-  | { readonly kind: 'in'; readonly key: string; readonly values: readonly string[] }
+  /** `label`: written as one of `matchLabels`. It tells no predicates apart, and is kept for showing them. */
+  | { readonly kind: 'in'; readonly key: string; readonly values: readonly string[]; readonly label?: true }
   | { readonly kind: 'exists'; readonly key: string }
   | { readonly kind: 'not'; readonly of: Predicate }
   | { readonly kind: 'and'; readonly of: readonly Predicate[] };
@@ -37,6 +38,11 @@ export function isIn(key: string, values: readonly string[]): Predicate {
   return { kind: 'in', key, values: [...new Set(values)].sort(compareText) };
 }
 
+/** One entry of `matchLabels`. */
+export function hasLabel(key: string, value: string): Predicate {
+  return { kind: 'in', key, values: [value], label: true };
+}
+
 export function exists(key: string): Predicate {
   return { kind: 'exists', key };
 }
@@ -45,7 +51,7 @@ export function not(of: Predicate): Predicate {
   return { kind: 'not', of };
 }
 
-/** The conjunction, in canonical order and without repetitions. */
+/** The conjunction, in canonical order and without repetitions, of which the last is kept. */
 export function allOf(predicates: readonly Predicate[]): Predicate {
   const byText = new Map(predicates.map((p) => [predicateText(p), p]));
   const of = [...byText].sort(([a], [b]) => compareText(a, b)).map(([, p]) => p);
@@ -58,7 +64,7 @@ export function selector(namespace: Predicate, endpoint: Predicate, over: Select
 
 /** Every pod of the namespace that is called `name`, cut down by a predicate over pod labels. */
 export function inNamespace(name: string, endpoint: Predicate): Selector {
-  return selector(isIn('kubernetes.io/metadata.name', [name]), endpoint);
+  return selector(hasLabel('kubernetes.io/metadata.name', name), endpoint);
 }
 
 function predicateText(p: Predicate): string {
@@ -77,10 +83,10 @@ function predicateText(p: Predicate): string {
 export function matches(p: Predicate, labels: Labels): Match {
   switch (p.kind) {
     case 'exists':
-      return labels.has(p.key) ? 'yes' : 'no';
+      return labels.has(p.key) ? 'yes' : unlisted(labels);
     case 'in': {
       const value = labels.get(p.key);
-      if (value === undefined) return 'no';
+      if (value === undefined) return p.values.length > 0 ? unlisted(labels) : 'no';
       if (value === null) return p.values.length > 0 ? 'maybe' : 'no';
       return p.values.includes(value) ? 'yes' : 'no';
     }
@@ -91,6 +97,11 @@ export function matches(p: Predicate, labels: Labels): Match {
     case 'and':
       return both(p.of.map((q) => matches(q, labels)));
   }
+}
+
+/** What is known of a label that is not listed. */
+function unlisted(labels: Labels): Match {
+  return labels.open ? 'maybe' : 'no';
 }
 
 /** The conjunction of what is known. */

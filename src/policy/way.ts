@@ -1,12 +1,34 @@
 /**
- * A way: one manner of getting from one endpoint to another, with the policies that watch it. What can be reached is
- * the union over all ways.
+ * A way: one manner of getting from one end to another, with the policies that watch it. What can be reached is the
+ * union over all ways.
  */
 
+import type { Origin } from '../ingest/document.ts';
+import type { Peer, PortSpec } from './rule.ts';
 import type { PolicyStack } from './stack.ts';
 
-export interface Way {
-  /** How: `pod` is straight to the destination's own address and port. */
-  readonly via: 'pod';
-  readonly stack: PolicyStack;
+/** An object that lets traffic through, as its author named it. */
+export interface OpenedBy {
+  readonly kind: string;
+  readonly namespace: string;
+  readonly name: string;
+  readonly origin: Origin;
 }
+
+export type OpeningKind = 'ingress' | 'route' | 'gateway' | 'node-port' | 'load-balancer' | 'external-ip';
+
+/** Something that leads to endpoints, at ports of theirs. */
+export interface Opening {
+  readonly via: OpeningKind;
+  /** The Service port it goes through, as `namespace/name:port`. */
+  readonly at: string;
+  readonly to: Peer;
+  readonly ports: PortSpec;
+  readonly by: OpenedBy;
+}
+
+export type Way =
+  /** Straight to the destination's own address and port. */
+  | { readonly via: 'pod'; readonly stack: PolicyStack }
+  /** From an entry controller, to what the openings lead to. */
+  | { readonly via: 'entry'; readonly stack: PolicyStack; readonly openings: readonly Opening[] };

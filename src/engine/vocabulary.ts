@@ -1,0 +1,76 @@
+/**
+ * Everything the ways mention by which two nodes could be told apart: selectors of subjects, peers of rules, targets
+ * of openings, names of ports. Collected once; variants, classes and outside ranges are cut by it.
+ */
+
+import type { AddressSet } from '../algebra/address-set.ts';
+import type { Direction, Peer, PortSpec, Rule } from '../policy/rule.ts';
+import type { Predicate, Selector } from '../policy/selector.ts';
+import type { PolicyStack, Tier } from '../policy/stack.ts';
+import type { Way } from '../policy/way.ts';
+
+export interface Vocabulary {
+  /** Whom rules and ends are about, by direction. */
+  readonly subjects: Readonly<Record<Direction, readonly Selector[]>>;
+  /** Who is at the other end, by direction of the rule. */
+  readonly peers: Readonly<Record<Direction, readonly Peer[]>>;
+  /** What openings lead to. */
+  readonly targets: readonly Peer[];
+  /** `PROTOCOL/name` of every port that is asked for by name. */
+  readonly portNames: ReadonlySet<string>;
+}
+
+export function vocabularyOf(ways: readonly Way[]): Vocabulary {
+  const subjects: Record<Direction, Selector[]> = { ingress: [], egress: [] };
+  const peers: Record<Direction, Peer[]> = { ingress: [], egress: [] };
+  const portNames = new Set<string>();
+  const mention = (spec: PortSpec): void => {
+    for (const { protocol, name } of spec.names) portNames.add(`${protocol}/${name}`);
+  };
+  for (const tier of ways.flatMap((way) => way.stack.layers.flatMap((layer) => layer.tiers))) {
+    for (const rule of rulesOf(tier)) {
+      subjects[rule.direction].push(rule.subject);
+      peers[rule.direction].push(...rule.peers);
+      mention(rule.ports);
+    }
+    for (const end of tier.ends) subjects[end.direction].push(end.subject);
+  }
+  const openings = ways.flatMap((way) => (way.via === 'entry' ? way.openings : []));
+  for (const { ports } of openings) mention(ports);
+  return { subjects, peers, targets: openings.map((o) => o.to), portNames };
+}
+
+export function* rulesOf(tier: Tier): Generator<Rule> {
+  for (const group of tier.groups) for (const policy of group) yield* policy.rules;
+}
+
+export function* stackRules(stack: PolicyStack): Generator<Rule> {
+  for (const { tiers } of stack.layers) for (const tier of tiers) yield* rulesOf(tier);
+}
+
+/** Every selector, whoever it is about. */
+export function* selectorsOf({ subjects, peers, targets }: Vocabulary): Generator<Selector> {
+  yield* subjects.ingress;
+  yield* subjects.egress;
+  for (const peer of [...peers.ingress, ...peers.egress, ...targets]) {
+    if (peer.kind === 'endpoints') yield peer.selector;
+    if (peer.kind === 'unknown' && typeof peer.within === 'object') yield peer.within;
+  }
+}
+
+/** The address sets of peers and targets. */
+export function addressSetsOf({ peers, targets }: Vocabulary): AddressSet[] {
+  return [...peers.ingress, ...peers.egress, ...targets].flatMap((p) => (p.kind === 'addresses' ? [p.set] : []));
+}
+
+/** The keys of endpoint labels that are mentioned. */
+export function labelKeysOf(vocabulary: Vocabulary): Set<string> {
+  const keys = new Set<string>();
+  const visit = (p: Predicate): void => {
+    if (p.kind === 'and') p.of.forEach(visit);
+    else if (p.kind === 'not') visit(p.of);
+    else keys.add(p.key);
+  };
+  for (const selector of selectorsOf(vocabulary)) visit(selector.endpoint);
+  return keys;
+}

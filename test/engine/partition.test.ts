@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Bits, emptyBits, hasBit, members, setBit } from '../../src/engine/bits.ts';
+import { Partition } from '../../src/engine/partition.ts';
+
+function bitsOf(size: number, elements: readonly number[]): Bits {
+  const bits = emptyBits(size);
+  for (const e of elements) setBit(bits, e);
+  return bits;
+}
+
+/** A size that may need more than one word of a bitmap, and sets of elements below it. */
+const cases = fc.integer({ min: 1, max: 70 }).chain((size) =>
+  fc.record({
+    size: fc.constant(size),
+    sets: fc.array(fc.uniqueArray(fc.nat({ max: size - 1 })), { maxLength: 8 }),
+    keys: fc.array(fc.constantFrom('', 'a', 'b'), { minLength: size, maxLength: size }),
+  }),
+);
+
+/** The blocks as lists of elements, in order of their first. */
+function blocks(blockOf: Iterable<string | number>): number[][] {
+  const out = new Map<string | number, number[]>();
+  let element = 0;
+  for (const block of blockOf) out.set(block, [...(out.get(block) ?? []), element++]);
+  return [...out.values()];
+}
+
+describe('a bitmap', () => {
+  it('has the elements that were set, in ascending order', () => {
+    fc.assert(
+      fc.property(cases, ({ size, sets }) => {
+        for (const set of sets) {
+          const bits = bitsOf(size, set);
+          expect([...members(bits)]).toEqual(set.toSorted((a, b) => a - b));
+          for (let i = 0; i < size; i++) expect(hasBit(bits, i)).toBe(set.includes(i));
+        }
+      }),
+    );
+  });
+
+  it('has no element beyond its size', () => {
+    expect(hasBit(emptyBits(3), 1000)).toBe(false);
+  });
+});
+
+describe('a partition refined by sets', () => {
+  it('is the grouping by which of the sets hold an element', () => {
+    fc.assert(
+      fc.property(cases, ({ size, sets }) => {
+        const partition = new Partition(size);
+        for (const set of sets) partition.splitBySet(bitsOf(size, set));
+        const signatures = Array.from({ length: size }, (_, i) => sets.map((s) => Number(s.includes(i))).join(''));
+        expect(blocks(partition.blockOf)).toEqual(blocks(signatures));
+        expect(partition.blockCount).toBe(new Set(signatures).size);
+      }),
+    );
+  });
+
+  it('and by keys is the grouping by both, in whatever order they come', () => {
+    fc.assert(
+      fc.property(cases, fc.nat({ max: 8 }), ({ size, sets, keys }, when) => {
+        const partition = new Partition(size);
+        sets.forEach((set, i) => {
+          if (i === when) partition.splitByKey((e) => keys[e] ?? '');
+          partition.splitBySet(bitsOf(size, set));
+        });
+        if (when >= sets.length) partition.splitByKey((e) => keys[e] ?? '');
+        const signatures = keys.map((key, i) => key + sets.map((s) => Number(s.includes(i))).join(''));
+        expect(blocks(partition.blockOf)).toEqual(blocks(signatures));
+        expect(partition.blockCount).toBe(new Set(signatures).size);
+      }),
+    );
+  });
+
+  it('is one block before anything splits it, and none of no elements', () => {
+    expect(new Partition(5).blockCount).toBe(1);
+    expect(new Partition(0).blockCount).toBe(0);
+  });
+});
