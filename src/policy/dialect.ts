@@ -15,11 +15,13 @@ export interface CompileOptions {
   readonly ipBlockPods: 'match' | 'ignore';
 }
 
-/** A tier and where it goes: the layer by name, and in it ascending by `rank`. */
+/** A tier and where it goes: the layer by name, and in it ascending by `rank`. Tiers of one rank are joined to one. */
 export interface PlacedTier {
   readonly layer: 'cni' | 'network' | 'mesh';
   readonly rank: number;
   readonly tier: Tier;
+  /** Of each group, ascending: their order among the groups of other tiers of this rank. Absent: they have none. */
+  readonly priorities?: readonly number[];
 }
 
 export interface Compiled {

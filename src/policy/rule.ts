@@ -17,8 +17,8 @@ export type Peer =
   | { readonly kind: 'endpoints'; readonly selector: Selector }
   /** Outside addresses in the set, and with `endpoints` also the endpoints that have one of them. */
   | { readonly kind: 'addresses'; readonly set: AddressSet; readonly endpoints: boolean }
-  /** It cannot be told from the bundle whether the rule means a peer: anyone, or those `within` a selector. */
-  | { readonly kind: 'unknown'; readonly reason: string; readonly within?: Selector };
+  /** It cannot be told from the bundle whether the rule means a peer: anyone, or those `within` a selector or outside. */
+  | { readonly kind: 'unknown'; readonly reason: string; readonly within?: Selector | 'outside' };
 
 /** Which packets: a set of connections, and ports by name, which the destination resolves. */
 export interface PortSpec {
@@ -26,7 +26,6 @@ export interface PortSpec {
   readonly names: readonly PortName[];
 }
 
-/** A name without a protocol is that of the container port that has it. */
 export interface PortName {
   readonly name: string;
   readonly protocol: Protocol;

@@ -7,13 +7,13 @@
 import type { Field } from '../../kubernetes/field.ts';
 import { readLabels } from '../../kubernetes/object.ts';
 import { isLabelKey, isLabelValue } from '../../kubernetes/syntax.ts';
-import { allOf, exists, isIn, not, type Predicate } from '../selector.ts';
+import { allOf, exists, hasLabel, isIn, not, type Predicate } from '../selector.ts';
 
 /** Reads a selector that is there; ask `field.absent` first where absence means something else. */
 export function readLabelSelector(field: Field): Predicate {
   field.knows('matchLabels', 'matchExpressions');
-  const labels = [...readLabels(field.at('matchLabels'))].map(([key, value]) => isIn(key, [value]));
-  return allOf([...labels, ...field.at('matchExpressions').items().flatMap(readRequirement)]);
+  const labels = [...readLabels(field.at('matchLabels'))].map(([key, value]) => hasLabel(key, value));
+  return allOf([...field.at('matchExpressions').items().flatMap(readRequirement), ...labels]);
 }
 
 function readRequirement(field: Field): Predicate[] {
@@ -23,7 +23,7 @@ function readRequirement(field: Field): Predicate[] {
   const values = field
     .at('values')
     .items()
-    .map((v) => v.string() ?? '');
+    .map((v) => v.text() ?? '');
   if (!isLabelKey(key)) field.at('key').refuse('SCH008', 'the label key is not valid');
   if (!values.every(isLabelValue)) field.at('values').refuse('SCH008', 'a label value is not valid');
   const takesValues = operator === 'In' || operator === 'NotIn';

@@ -8,11 +8,22 @@ import { byKeys, pushTo } from '../../util/ordering.ts';
 import type { CompileOptions, Dialect, PlacedTier } from '../dialect.ts';
 import type { Policy } from '../rule.ts';
 import type { PolicyStack } from '../stack.ts';
+import { adminNetworkPolicy } from './admin-network-policy/index.ts';
+import { baselineAdminNetworkPolicy } from './baseline-admin-network-policy/index.ts';
+import { clusterNetworkPolicy } from './cluster-network-policy/index.ts';
+import { joinTiers } from './join-tiers.ts';
 import { networkPolicy } from './network-policy/index.ts';
 import { ownNode } from './own-node/index.ts';
 import { unevaluated } from './unevaluated/index.ts';
 
-export const KUBERNETES_DIALECTS: readonly Dialect<Cluster>[] = [ownNode, unevaluated, networkPolicy];
+export const KUBERNETES_DIALECTS: readonly Dialect<Cluster>[] = [
+  ownNode,
+  unevaluated,
+  adminNetworkPolicy,
+  clusterNetworkPolicy,
+  networkPolicy,
+  baselineAdminNetworkPolicy,
+];
 
 const LAYERS: readonly PlacedTier['layer'][] = ['network', 'cni', 'mesh'];
 
@@ -36,12 +47,13 @@ export function compilePolicies(cluster: Cluster, options: CompileOptions): Poli
     else unclaimed.push(document);
   }
   const compiled = KUBERNETES_DIALECTS.map((d) => d.compile(claimed.get(d) ?? [], cluster, options));
-  const placed = compiled.flatMap((c) => c.tiers).sort(byKeys((t) => t.rank));
+  const { tiers, findings } = joinTiers(compiled.flatMap((c) => c.tiers));
+  const placed = tiers.toSorted(byKeys((t) => t.rank));
   const layers = LAYERS.map((name) => ({ name, tiers: placed.filter((t) => t.layer === name).map((t) => t.tier) }));
   return {
     stack: { layers: layers.filter((layer) => layer.tiers.length > 0) },
     policies: compiled.flatMap((c) => c.policies),
-    findings: compiled.flatMap((c) => c.findings),
+    findings: [...compiled.flatMap((c) => c.findings), ...findings],
     refused: compiled.reduce((sum, c) => sum + c.refused, 0),
     unclaimed,
   };

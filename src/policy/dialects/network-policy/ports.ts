@@ -47,7 +47,8 @@ function readNumber(port: Field, endPort: Field, protocol: Protocol): PortSpec {
   const first = port.integer();
   if (first === undefined) return NOTHING;
   if (first < 1 || first > MAX_PORT) port.refuse('SCH003', 'port must be from 1 to 65535');
-  const last = endPort.absent ? first : endPort.integer();
+  if (endPort.absent) return { numbers: portRange(protocol, first, first), names: [] };
+  const last = endPort.integer();
   if (last === undefined) return NOTHING;
   if (last > MAX_PORT) endPort.refuse('NET015', 'endPort must be at most 65535');
   if (last < first) endPort.refuse('NET015', 'endPort must not be smaller than port');

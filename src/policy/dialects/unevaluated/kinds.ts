@@ -26,11 +26,6 @@ function rows(
 const CALICO = { NetworkPolicy: 'namespace', GlobalNetworkPolicy: 'cluster' } as const;
 
 export const UNEVALUATED_KINDS: readonly UnevaluatedKind[] = [
-  ...rows('policy.networking.k8s.io', 'cni', {
-    AdminNetworkPolicy: 'cluster',
-    BaselineAdminNetworkPolicy: 'cluster',
-    ClusterNetworkPolicy: 'cluster',
-  }),
   ...rows('crd.projectcalico.org', 'cni', CALICO),
   ...rows('projectcalico.org', 'cni', CALICO),
   ...rows('cilium.io', 'cni', { CiliumNetworkPolicy: 'namespace', CiliumClusterwideNetworkPolicy: 'cluster' }),
