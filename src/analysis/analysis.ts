@@ -10,23 +10,38 @@ import type { Document, Origin } from '../ingest/document.ts';
 import type { Finding } from '../ingest/finding.ts';
 import { Locator, type ParsedBundle, parseBundle } from '../ingest/index.ts';
 import { type Cluster, readCluster } from '../kubernetes/cluster.ts';
+import { cniEvidence } from '../kubernetes/cni/evidence.ts';
 import { typeOf } from '../kubernetes/object.ts';
 import { clusterEndpoints, podEndpoints } from '../policy/dialects/endpoints.ts';
+import { entryController } from '../policy/dialects/entry-controller.ts';
+import { clusterFrontEnds } from '../policy/dialects/front-ends.ts';
+import { clusterOpenings, type Openings } from '../policy/dialects/openings.ts';
 import { compilePolicies, type Policies } from '../policy/dialects/registry.ts';
+import type { FrontEnd } from '../policy/front-end.ts';
 import type { Way } from '../policy/way.ts';
 import { byKeys } from '../util/ordering.ts';
 import type { Place } from '../util/problem.ts';
+import { type Enforcement, type EnforcementOption, enforcementOf } from './enforcement.ts';
 import { once } from './once.ts';
 
 export interface AnalysisOptions {
   /** The namespace of objects that name none. */
   readonly namespace: string;
   readonly ipBlockPods: 'match' | 'ignore';
+  /** Whether policies have an effect; `auto` asks the bundle for its network plugin. */
+  readonly enforcement: EnforcementOption;
   /** Which pods are one endpoint: those of a workload that policies treat alike, or each for itself. */
   readonly level: 'workload' | 'pod';
+  /** The controller of Ingresses, Routes and Gateways: `namespace/name` or `namespace:key=value`. */
+  readonly ingressController?: string | undefined;
 }
 
-export const DEFAULT_OPTIONS: AnalysisOptions = { namespace: 'default', ipBlockPods: 'match', level: 'workload' };
+export const DEFAULT_OPTIONS: AnalysisOptions = {
+  namespace: 'default',
+  ipBlockPods: 'match',
+  enforcement: 'auto',
+  level: 'workload',
+};
 
 /** A finding with its place looked up. */
 export interface PlacedFinding {
@@ -52,16 +67,37 @@ export class Analysis {
 
   readonly policies: () => Policies = once(() => compilePolicies(this.cluster(), this.options));
 
+  /** What of the policies is in effect, and why. */
+  readonly enforcement: () => Enforcement = once(() => {
+    const { namespace, enforcement: option } = this.options;
+    const evidence = cniEvidence(this.parsed().documents, namespace);
+    return enforcementOf({ option, evidence, policies: this.policies(), cluster: this.cluster() });
+  });
+
   readonly reach: () => Reach = once(() => {
     const { level } = this.options;
     const endpoints = level === 'pod' ? podEndpoints(this.cluster()) : clusterEndpoints(this.cluster());
-    const ways: Way[] = [{ via: 'pod', stack: this.policies().stack }];
-    return makeReach(endpoints, ways);
+    const { stack } = this.enforcement();
+    const openings = this.openings().entry;
+    const pod: Way = { via: 'pod', stack };
+    if (openings.length === 0) return makeReach(endpoints, [pod]);
+    const controller = entryController(this.cluster(), this.options.ingressController);
+    return makeReach(endpoints, [pod, { via: 'entry', stack, openings }], [{ kind: 'entry', ...controller }]);
   });
+
+  readonly frontEnds: () => readonly FrontEnd[] = once(() => clusterFrontEnds(this.cluster()));
+
+  readonly openings: () => Openings = once(() => clusterOpenings(this.cluster()));
 
   /** Sorted by file and position; those without a place come last. */
   readonly findings: () => readonly PlacedFinding[] = once(() => {
-    return this.place([...this.parsed().findings, ...this.cluster().findings, ...this.policies().findings]);
+    return this.place([
+      ...this.parsed().findings,
+      ...this.cluster().findings,
+      ...this.policies().findings,
+      ...this.enforcement().findings,
+      ...this.openings().findings,
+    ]);
   });
 
   /** Looks the places of findings up. */

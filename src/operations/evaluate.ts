@@ -14,23 +14,38 @@ import { analysisOptions } from './options.ts';
 import { EXAMPLE_FILES } from './reachability-example.ts';
 import * as results from './results.ts';
 
-const query = z
-  .strictObject({
-    from: z.string().min(1).describe('A workload id, `namespace/name`, `namespace/pod`, or an IP address.'),
-    to: z.string().min(1).describe('The same.'),
-    protocol: z.enum(['TCP', 'UDP', 'SCTP']).default('TCP'),
-    port: z
-      .union([z.int().min(1).max(65535), z.string().min(1).max(63)])
-      .optional()
-      .describe('A number, or a name that the destination resolves. Without it, all that is allowed is answered.'),
-  })
-  .meta({ id: 'Query', description: 'May this end reach that one?' });
+const end = z.string().min(1).max(600);
+const port = z.union([z.int().min(1).max(65535), z.string().min(1).max(63)]);
+const fields = {
+  from: end.describe('A workload id, `namespace/name`, `namespace/pod`, an IP address, or `@ingress-controller`.'),
+  to: end.describe('The same, or a Service: `namespace/name[Service]` or a DNS name; then `port` is the Service’s.'),
+  protocol: z.enum(['TCP', 'UDP', 'SCTP']).default('TCP').describe('TCP where none is said.'),
+  port: port
+    .optional()
+    .describe('A number, or a name that the destination resolves. Without it, all that is allowed is answered.'),
+};
+
+const query = z.strictObject(fields).meta({ id: 'Query', description: 'May this end reach that one?' });
 
 export type Query = z.infer<typeof query>;
 
-const input = analysisOptions.extend({
-  queries: z.array(query).min(1).max(20_000).describe('The questions; they are answered in this order.'),
-});
+const input = analysisOptions
+  .extend({
+    ...fields,
+    from: fields.from.optional().describe('One question in the query string: its source.'),
+    to: fields.to.optional().describe('One question in the query string: its destination.'),
+    queries: z.array(query).min(1).max(20_000).optional().describe('The questions; they are answered in this order.'),
+  })
+  .refine((v) => v.queries !== undefined || (v.from !== undefined && v.to !== undefined), {
+    error: 'give `queries`, or one question as `from` and `to`',
+  });
+
+type Input = z.infer<typeof input>;
+
+function questions({ queries, from, to, protocol, port: at }: Input): readonly Query[] {
+  if (queries) return queries;
+  return from === undefined || to === undefined ? [] : [{ from, to, protocol, port: at }];
+}
 
 export function evaluateResult(analysis: Analysis, { queries }: { queries: readonly Query[] }): results.EvaluateResult {
   requireWorkloads(analysis);
@@ -38,8 +53,11 @@ export function evaluateResult(analysis: Analysis, { queries }: { queries: reado
 }
 
 function answerQuery(analysis: Analysis, asked: Query): results.EvaluateResult['results'][number] {
-  const { from, to, protocol, port } = asked;
-  const answer = evaluateQuestion(analysis.reach(), { from, to, protocol, port });
+  const { from, to, protocol } = asked;
+  const world = { reach: analysis.reach(), frontEnds: analysis.frontEnds() };
+  // In a query string a number is text like everything else; a port name has at least one letter.
+  const port = typeof asked.port === 'string' && /^\d+$/.test(asked.port) ? Number(asked.port) : asked.port;
+  const answer = evaluateQuestion(world, { from, to, protocol, port });
   if ('code' in answer) return queryError(answer);
   const packet = port === undefined ? {} : { protocol, port };
   return { from, to, ...packet, ...evaluationJson(analysis, answer, port === undefined) };
@@ -47,12 +65,13 @@ function answerQuery(analysis: Analysis, asked: Query): results.EvaluateResult['
 
 function evaluationJson(
   analysis: Analysis,
-  { verdict, allow, unknown, variants, reasons }: Evaluation,
+  { verdict, allow, unknown, variants, reaches, reasons }: Evaluation,
   whole: boolean,
 ): Omit<results.EvaluationJson, 'from' | 'to'> {
   return {
     verdict,
     allowed: verdict === 'allow',
+    ...(reaches === undefined ? {} : { reaches }),
     ...(whole ? { allow: connectionJson(allow), unknown: connectionJson(unknown) } : {}),
     ...(variants.length > 0 ? { variants: [...variants] } : {}),
     reasons: reasons.map((r) => reasonJson(analysis, r)),
@@ -85,7 +104,7 @@ function queryError({ code, detail, alternatives }: Problem): results.QueryError
   return { error: { type: `/problems/${code}`, title: PROBLEMS[code].title, detail, ...more } };
 }
 
-export const evaluate: Operation<z.infer<typeof input>> = {
+export const evaluate: Operation<Input> = {
   id: 'evaluate',
   summary: 'May A reach B on this port, and why',
   description:
@@ -104,5 +123,5 @@ export const evaluate: Operation<z.infer<typeof input>> = {
       },
     },
   ],
-  run: (analysis, { queries }) => evaluateAnswer(evaluateResult(analysis, { queries })),
+  run: (analysis, options) => evaluateAnswer(evaluateResult(analysis, { queries: questions(options) })),
 };

@@ -8,7 +8,26 @@ import { type ConnectionSet, connectionKey, isEmpty } from '../algebra/connectio
 import type { Classes } from '../engine/classes.ts';
 import type { Cell, Reach } from '../engine/reach.ts';
 import type { AnswerRecord } from '../render/answer.ts';
+import { compareText } from '../util/ordering.ts';
 import { connectionJson } from './connection-json.ts';
+import type { ConnectionJson } from './results.ts';
+
+/** A part of the matrix in the same records: every peer is a class of its own. */
+export function* partRecords(connections: readonly ConnectionJson[]): Generator<AnswerRecord> {
+  const sources = [...new Set(connections.map((c) => c.from))];
+  const destinations = [...new Set(connections.map((c) => c.to))].sort(compareText);
+  for (const [id, peer] of sources.entries()) yield { t: 'class', side: 'source', id, peers: [peer] };
+  for (const [id, peer] of destinations.entries()) yield { t: 'class', side: 'destination', id, peers: [peer] };
+  const classOf = new Map(destinations.map((peer, id) => [peer, id]));
+  const rows = Map.groupBy(connections, (c) => c.from);
+  for (const [id, peer] of sources.entries()) {
+    const to = (rows.get(peer) ?? []).map(({ to: end, from: _from, ...cell }) => ({
+      classes: [classOf.get(end)],
+      ...cell,
+    }));
+    yield { t: 'row', from: id, to };
+  }
+}
 
 export function* matrixRecords(reach: Reach): Generator<AnswerRecord> {
   yield* classTable(reach, 'source', reach.sources);

@@ -1,10 +1,18 @@
 /** The options a request may give, in the query string or beside the files of its body. */
 
 import * as z from 'zod';
+import { MAX_PORT } from '../algebra/connection-set.ts';
+import { isLabelName } from '../kubernetes/syntax.ts';
 
 /** For every operation. */
 export const bundleOptions = z.strictObject({
-  namespace: z.string().min(1).max(63).default('default').describe('The namespace of objects that name none.'),
+  namespace: z
+    .string()
+    .min(1)
+    .max(63)
+    .refine(isLabelName, "a namespace is lower case letters, digits and '-' (RFC 1123)")
+    .default('default')
+    .describe('The namespace of objects that name none.'),
 });
 
 /** For every operation that computes reach. */
@@ -15,9 +23,28 @@ export const analysisOptions = bundleOptions.extend({
     .describe(
       'Whether an `ipBlock` also matches pods. `match`: those whose address the bundle shows, and where it shows none the verdict is unknown. `ignore`: outside addresses only, as Cilium does.',
     ),
+  enforcement: z
+    .enum(['auto', 'enforced', 'none'])
+    .default('auto')
+    .describe(
+      'Whether policies have an effect, which is for the network plugin to see to. `auto`: they have, unless the bundle shows a plugin that does not enforce them and none that does; where it shows one, a finding says what was assumed. `none`: no policy is applied.',
+    ),
+  ingressController: z
+    .string()
+    .regex(/^[^/:]+[/:].+$/)
+    .max(600)
+    .optional()
+    .describe(
+      'The controller of Ingresses, Routes and Gateways: `namespace/name`, or `namespace:key=value` for any pod with that label. Without it, it is an unknown pod of an unknown namespace.',
+    ),
 });
 
 const names = z.union([z.string(), z.array(z.string())]);
+
+function hasPort(connection: string): boolean {
+  const port = Number(connection.slice(connection.indexOf('/') + 1));
+  return port >= 1 && port <= MAX_PORT;
+}
 
 /** For reachability: which part of the matrix. */
 export const focusOptions = z.strictObject({
@@ -27,6 +54,7 @@ export const focusOptions = z.strictObject({
   connection: z
     .string()
     .regex(/^(tcp|udp|sctp)\/[0-9]{1,5}$/i)
+    .refine(hasPort, 'the port must be from 1 to 65535')
     .optional()
     .describe('Only pairs open on this port, such as `tcp/80`; `allow` is cut to it.'),
   level: z.enum(['workload', 'pod']).default('workload').describe('Whether pods of a workload are one peer.'),

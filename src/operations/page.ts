@@ -21,8 +21,8 @@ export function cutPage<T>(
 
 /** A cursor holds the length of its list, so that one of another bundle is refused rather than misread. */
 function readCursor(cursor: string, length: number): number {
-  const [start, of] = cursor.split('-').map(Number);
-  if (start === undefined || !Number.isInteger(start) || start < 0 || start > length || of !== length) {
+  const [, start = Number.NaN, of] = (/^(\d+)-(\d+)$/.exec(cursor) ?? []).map(Number);
+  if (!(start <= length) || of !== length) {
     throw new ProblemError(problem('invalid-options', 'the cursor is not of this bundle and these options'));
   }
   return start;

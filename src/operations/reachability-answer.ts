@@ -4,15 +4,16 @@ import type { Analysis } from '../analysis/analysis.ts';
 import type { Answer, AnswerRecord, Table } from '../render/answer.ts';
 import { connectionText } from './connection-json.ts';
 import { findingsTable } from './findings-table.ts';
-import { matrixRecords } from './matrix-records.ts';
+import { matrixRecords, partRecords } from './matrix-records.ts';
 import type { ReachabilityResult } from './results.ts';
 
-export function reachabilityAnswer(analysis: Analysis, result: ReachabilityResult): Answer {
+/** `whole`: the result is the complete matrix, no part of it. */
+export function reachabilityAnswer(analysis: Analysis, result: ReachabilityResult, whole: boolean): Answer {
   return {
     json: () => result,
     headline: () => headline(result),
     tables: () => [connectionsTable(result), closedTable(result), findingsTable(result.findings)].flat(),
-    records: () => records(analysis, result),
+    records: () => records(result, whole ? matrixRecords(analysis.reach()) : partRecords(result.connections)),
   };
 }
 
@@ -54,10 +55,10 @@ function closedTable({ peers, connections, next }: ReachabilityResult): Table[] 
   ];
 }
 
-function* records(analysis: Analysis, result: ReachabilityResult): Generator<AnswerRecord> {
+function* records(result: ReachabilityResult, matrix: Iterable<AnswerRecord>): Generator<AnswerRecord> {
   const { connections: _connections, findings, peers, ...rest } = result;
   for (const peer of peers) if (peer.type === 'workload') yield { t: 'peer', ...peer };
-  yield* matrixRecords(analysis.reach());
+  yield* matrix;
   for (const finding of findings) yield { t: 'finding', ...finding };
   yield { t: 'summary', ...rest };
 }

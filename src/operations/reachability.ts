@@ -1,14 +1,15 @@
 /** `POST /v1/reachability`: the complete matrix, or the part of it a focus names. */
 
-import { type ConnectionSet, isEmpty, PROTOCOLS, portRange } from '../algebra/connection-set.ts';
+import { isEmpty } from '../algebra/connection-set.ts';
 import type { Analysis } from '../analysis/analysis.ts';
-import { LIMITS } from '../ingest/index.ts';
-import { type MatrixQuery, type Pair, pairs } from '../queries/matrix.ts';
+import type { Pair } from '../queries/matrix.ts';
+import { type UsedWay, waysOf } from '../queries/ways.ts';
 import { byKeys } from '../util/ordering.ts';
-import { exceed } from '../util/problem.ts';
+import { collectPairs } from './collect-pairs.ts';
 import { connectionJson } from './connection-json.ts';
 import { doubts } from './doubts.ts';
 import { common, requireWorkloads, workloads } from './inventory.ts';
+import { matrixQuery } from './matrix-query.ts';
 import type { Operation } from './operation.ts';
 import { analysisOptions, type FocusOptions, focusOptions } from './options.ts';
 import { cutPage } from './page.ts';
@@ -20,18 +21,18 @@ import * as results from './results.ts';
 export function reachabilityResult(analysis: Analysis, options: FocusOptions): results.ReachabilityResult {
   requireWorkloads(analysis);
   const query = matrixQuery(options);
-  const found = collect(analysis, query);
-  const page = cutPage(found.map(connectionJsonOf), options);
+  const found = collectPairs(analysis, query);
+  const page = cutPage(found, options);
   const ends = new Map(found.flatMap((p) => [p.from, p.to]).map((end) => [end.id, end]));
   const inside = workloads(analysis).filter((peer) => query.focus.length === 0 || ends.has(peer.id));
   const outside = [...ends.values()].flatMap((end): results.PeerJson[] =>
-    end.kind === 'outside' ? [{ id: end.id, type: 'external' }] : [],
+    end.kind === 'endpoint' ? [] : [{ id: end.id, type: end.kind === 'entry' ? 'entry' : 'external' }],
   );
   const unknown = found.some((p) => !isEmpty(p.unknown));
   return {
     ...common(analysis, unknown ? doubts(analysis) : []),
     peers: [...inside, ...outside].sort(byKeys((p) => p.id)),
-    connections: page.items,
+    connections: page.items.map((pair) => connectionJsonOf(analysis, pair)),
     ...(page.next === undefined ? {} : { next: page.next }),
     summary: {
       documents: analysis.parsed().documents.length,
@@ -44,55 +45,23 @@ export function reachabilityResult(analysis: Analysis, options: FocusOptions): r
   };
 }
 
-/** Sorted by `from`, then `to`; what is too much for one answer is a problem that says how to ask for less. */
-function collect(analysis: Analysis, query: MatrixQuery): Pair[] {
-  const reach = analysis.reach();
-  const cells = reach.sources.members.length * reach.destinations.members.length;
-  if (cells > LIMITS.classCells.value) {
-    const detail = `the matrix has ${cells} cells of endpoints that policies tell apart; ask single questions with /v1/evaluate`;
-    exceed('classCells', cells, LIMITS.classCells.value, detail);
-  }
-  const found: Pair[] = [];
-  for (const pair of pairs(reach, query)) {
-    found.push(pair);
-    if (found.length <= LIMITS.connections.value) continue;
-    const detail = 'the answer has too many connections; ask for a part with `focus`, `connection` or `external=false`';
-    exceed('connections', found.length, LIMITS.connections.value, detail);
-  }
-  return found.sort(
-    byKeys(
-      (p) => p.from.id,
-      (p) => p.to.id,
-    ),
-  );
-}
-
-function connectionJsonOf({ from, to, allow, unknown }: Pair): results.ConnectionJson {
+function connectionJsonOf(analysis: Analysis, pair: Pair): results.ConnectionJson {
+  const { from, to, allow, unknown } = pair;
   const doubt = isEmpty(unknown) ? {} : { unknown: connectionJson(unknown) };
-  return { from: from.id, to: to.id, allow: connectionJson(allow), ...doubt };
+  const ways = waysOf(analysis.reach(), pair, analysis.openings()).map((way) => wayJson(analysis, way));
+  return { from: from.id, to: to.id, allow: connectionJson(allow), ...doubt, ...(ways.length > 0 ? { ways } : {}) };
 }
 
-export function matrixQuery(options: FocusOptions): MatrixQuery {
-  const { focus, focusPeer, direction, connection, self, external } = options;
-  return {
-    focus: listOf(focus),
-    focusPeer: listOf(focusPeer),
-    direction,
-    connection: connection === undefined ? undefined : parseConnection(connection),
-    self,
-    external,
-  };
+function wayJson(analysis: Analysis, { opening, allow }: UsedWay): results.WayJson {
+  const { via, at, by } = opening;
+  const { file, line } = analysis.locate(by.origin);
+  const { kind, namespace, name } = by;
+  return { via, at, allow: connectionJson(allow), by: { kind, namespace, name, file, line } };
 }
 
-function listOf(names: string | string[] | undefined): string[] {
-  return names === undefined ? [] : [names].flat();
-}
-
-/** `tcp/80`; the option's pattern has been checked. */
-function parseConnection(text: string): ConnectionSet {
-  const [name, port] = text.split('/');
-  const protocol = PROTOCOLS.find((p) => p.toLowerCase() === name?.toLowerCase()) ?? 'TCP';
-  return portRange(protocol, Number(port), Number(port));
+/** Whether nothing is left out: a workload's pods among themselves are in the classes anyway. */
+function isWhole({ focus, connection, external, limit, cursor }: FocusOptions): boolean {
+  return focus === undefined && connection === undefined && external && limit === undefined && cursor === undefined;
 }
 
 export const reachability: Operation<FocusOptions> = {
@@ -103,5 +72,5 @@ export const reachability: Operation<FocusOptions> = {
   input: analysisOptions.extend(focusOptions.shape),
   result: results.reachabilityResult,
   examples: [reachabilityExample],
-  run: (analysis, input) => reachabilityAnswer(analysis, reachabilityResult(analysis, input)),
+  run: (analysis, input) => reachabilityAnswer(analysis, reachabilityResult(analysis, input), isWhole(input)),
 };

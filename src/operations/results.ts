@@ -70,12 +70,32 @@ export const peer = z
   })
   .meta({ id: 'Peer', description: 'An end of connections.' });
 
+const objectReference = z
+  .object({
+    kind: z.string(),
+    namespace: z.string(),
+    name: z.string(),
+    file: z.string(),
+    line: z.number().int(),
+  })
+  .meta({ id: 'ObjectReference', description: 'An object of the bundle, and where it stands.' });
+
+export const connectionWay = z
+  .object({
+    via: z.enum(['ingress', 'route', 'gateway', 'node-port', 'load-balancer', 'external-ip']),
+    at: z.string().describe('The Service port it goes through, as `namespace/name:port`.'),
+    allow: connectionSet,
+    by: objectReference.describe('The object that opened it.'),
+  })
+  .meta({ id: 'Way', description: 'How outside traffic gets to a pod.' });
+
 export const connection = z
   .object({
     from: z.string(),
     to: z.string(),
     allow: connectionSet.describe('What is surely allowed, in the destination’s own ports.'),
     unknown: connectionSet.optional().describe('What cannot be decided from the bundle; never part of `allow`.'),
+    ways: z.array(connectionWay).optional().describe('From outside: the objects that open it.'),
   })
   .meta({ id: 'Connection', description: 'An ordered pair of peers with something allowed or unknown.' });
 
@@ -124,6 +144,7 @@ export const evaluation = z
     port: z.union([z.number().int(), z.string()]).optional(),
     verdict: z.enum(['allow', 'deny', 'unknown', 'mixed']),
     allowed: z.boolean().describe('True exactly when the verdict is `allow`.'),
+    reaches: z.string().optional().describe('Behind a Service: where the question ends, as `workload:port`.'),
     allow: connectionSet.optional().describe('Where no port was asked for: everything that is allowed.'),
     unknown: connectionSet.optional().describe('Where no port was asked for: what cannot be decided.'),
     variants: z
@@ -152,6 +173,7 @@ export const evaluateResult = z
 export type ConnectionSetJson = z.infer<typeof connectionSet>;
 export type FindingJson = z.infer<typeof finding>;
 export type PeerJson = z.infer<typeof peer>;
+export type WayJson = z.infer<typeof connectionWay>;
 export type ConnectionJson = z.infer<typeof connection>;
 export type ReachabilityResult = z.infer<typeof reachabilityResult>;
 export type ReasonJson = z.infer<typeof reason>;

@@ -1,18 +1,19 @@
 /** One question: may this end reach that one, on this port, or on which? With the rules that decided. */
 
-import { ALL, type ConnectionSet, intersect, isEmpty, type Protocol, portRange } from '../algebra/connection-set.ts';
+import { ALL, type ConnectionSet, intersect, isEmpty, portRange, union, unionAll } from '../algebra/connection-set.ts';
 import type { Reach } from '../engine/reach.ts';
 import { resolvePort } from '../policy/endpoint.ts';
+import type { FrontEnd } from '../policy/front-end.ts';
 import { type Problem, problem } from '../util/problem.ts';
 import { explain, type Reason, selfReason } from './explain.ts';
+import type { Question } from './question.ts';
 import { endpointAt, type NamedEnd, resolveEnd } from './resolve-end.ts';
+import { backendsOf, findFrontEnd, findPlainFrontEnd, reachesText } from './through-front-end.ts';
 
-export interface Question {
-  readonly from: string;
-  readonly to: string;
-  readonly protocol: Protocol;
-  /** A number, a name, which the destination resolves, or nothing: which ports at all? */
-  readonly port: number | string | undefined;
+/** What questions are asked about. */
+export interface World {
+  readonly reach: Reach;
+  readonly frontEnds: readonly FrontEnd[];
 }
 
 export type AnswerVerdict = 'allow' | 'deny' | 'unknown';
@@ -30,22 +31,70 @@ export interface Evaluation {
   readonly unknown: ConnectionSet;
   /** Each pair of variants, where they differ. */
   readonly variants: readonly VariantVerdict[];
+  /** Where the question was about a front end: the endpoints and ports it ends at. */
+  readonly reaches: string | undefined;
   readonly reasons: readonly Reason[];
 }
 
-export function evaluate(reach: Reach, question: Question): Evaluation | Problem {
+export function evaluate(world: World, question: Question): Evaluation | Problem {
+  const { reach, frontEnds } = world;
   const from = resolveEnd(reach, question.from);
   if ('code' in from) return from;
+  const named = findFrontEnd(frontEnds, question.to);
+  if (named) return throughFrontEnd(world, { from, frontEnd: named, question });
   const to = resolveEnd(reach, question.to);
-  if ('code' in to) return to;
+  if ('code' in to) {
+    const plain = to.code === 'unknown-name' ? findPlainFrontEnd(frontEnds, question.to) : undefined;
+    return plain ? throughFrontEnd(world, { from, frontEnd: plain, question }) : to;
+  }
   if (isOutside(reach, from) && isOutside(reach, to)) {
     return problem('unknown-name', `neither ${question.from} nor ${question.to} is in the bundle`);
   }
   const unresolved = unresolvedName(reach, to, question);
   if (unresolved) return unresolved;
   if (from.pod !== undefined && from.pod === to.pod) return selfEvaluation(reach, to, question);
-  const asked = from.nodes.flatMap((f) => to.nodes.map((t) => evaluatePair(reach, [f, t], question)));
-  return combine(asked);
+  const pairs = from.nodes.flatMap((f) =>
+    to.nodes.map((t) => ({ from: f, to: t, asked: packets(reach, t, question) })),
+  );
+  const answers = pairs.map((pair) => evaluatePair(reach, pair, question));
+  return combine(answers, question.port === undefined);
+}
+
+interface Followed {
+  readonly from: NamedEnd;
+  readonly frontEnd: FrontEnd;
+  readonly question: Question;
+}
+
+function throughFrontEnd({ reach }: World, { from, frontEnd, question }: Followed): Evaluation | Problem {
+  if (frontEnd.external !== undefined) {
+    const detail = `${frontEnd.id} stands for ${frontEnd.external}, a name outside the cluster; ask about its address`;
+    return problem('unknown-name', detail);
+  }
+  const backends = backendsOf(reach, frontEnd, question);
+  if (backends.length === 0) {
+    const known = frontEnd.ports.map((p) => `${p.protocol}/${p.port}`);
+    return problem('unknown-name', `no pod of the bundle stands behind ${frontEnd.id} at that port`, {
+      alternatives: known,
+    });
+  }
+  const pairs = from.nodes.flatMap((f) =>
+    backends.map((b) => doubtful(evaluatePair(reach, { from: f, to: b.node, asked: b.packets }, question), b.sure)),
+  );
+  // Backends may be reached at ports of their own each: what is open is open at some of them.
+  const open = { allow: unionAll(pairs.map((p) => p.allow)), unknown: unionAll(pairs.map((p) => p.unknown)) };
+  return { ...combine(pairs), ...open, reaches: reachesText(reach, backends) };
+}
+
+/** What a front end only perhaps leads to is at best unknown. */
+function doubtful(pair: PairEvaluation, sure: boolean): PairEvaluation {
+  if (sure || pair.variant.verdict === 'deny') return pair;
+  return {
+    ...pair,
+    variant: { ...pair.variant, verdict: 'unknown' },
+    allow: [],
+    unknown: union(pair.allow, pair.unknown),
+  };
 }
 
 interface PairEvaluation {
@@ -55,8 +104,14 @@ interface PairEvaluation {
   readonly reasons: readonly Reason[];
 }
 
-function evaluatePair(reach: Reach, [from, to]: readonly [number, number], question: Question): PairEvaluation {
-  const asked = packets(reach, to, question);
+interface AskedPair {
+  readonly from: number;
+  readonly to: number;
+  /** The packets that are asked about, in the destination's ports. */
+  readonly asked: ConnectionSet;
+}
+
+function evaluatePair(reach: Reach, { from, to, asked }: AskedPair, question: Question): PairEvaluation {
   const cell = reach.between(from, to);
   const allow = intersect(cell.allow, asked);
   const unknown = intersect(cell.unknown, asked);
@@ -70,17 +125,21 @@ function evaluatePair(reach: Reach, [from, to]: readonly [number, number], quest
   };
 }
 
-function combine(pairs: readonly PairEvaluation[]): Evaluation {
+/** `whole`: no port was asked for, so that pairs differ where they share no port that is open. */
+function combine(pairs: readonly PairEvaluation[], whole = false): Evaluation {
   const variants = pairs.map((p) => p.variant);
   const [first] = pairs;
   const verdicts = new Set(variants.map((v) => v.verdict));
-  const verdict = verdicts.size === 1 ? (variants[0]?.verdict ?? 'deny') : 'mixed';
+  const allow = pairs.reduce((all, p) => intersect(all, p.allow), first?.allow ?? []);
+  const alike = verdicts.size === 1 && !(whole && verdicts.has('allow') && isEmpty(allow));
+  const verdict = alike ? (variants[0]?.verdict ?? 'deny') : 'mixed';
   const seen = new Map(pairs.flatMap((p) => p.reasons).map((r) => [`${r.direction} ${r.text}`, r]));
   return {
     verdict,
-    allow: pairs.reduce((all, p) => intersect(all, p.allow), first?.allow ?? []),
+    allow,
     unknown: pairs.reduce((all, p) => intersect(all, p.unknown), first?.unknown ?? []),
     variants: verdict === 'mixed' ? variants : [],
+    reaches: undefined,
     reasons: [...seen.values()],
   };
 }
@@ -98,10 +157,9 @@ function unresolvedName(reach: Reach, to: NamedEnd, { protocol, port, to: name }
   if (typeof port !== 'string') return undefined;
   const endpoints = to.nodes.flatMap((i) => endpointAt(reach, i) ?? []);
   if (endpoints.some((e) => resolvePort(e, protocol, port) !== undefined)) return undefined;
-  const known = [
-    ...new Set(endpoints.flatMap((e) => e.ports.filter((p) => p.protocol === protocol).map((p) => p.name))),
-  ];
-  return problem('unknown-name', `${name} has no ${protocol} port called ${port}`, { alternatives: known });
+  const declared = endpoints.flatMap((e) => e.ports.filter((p) => p.protocol === protocol).map((p) => p.name));
+  const detail = `${name} has no ${protocol} port called ${port}`;
+  return problem('unknown-name', detail, { alternatives: [...new Set(declared)] });
 }
 
 function isOutside(reach: Reach, end: NamedEnd): boolean {
@@ -111,5 +169,6 @@ function isOutside(reach: Reach, end: NamedEnd): boolean {
 /** "A Pod cannot block access to itself" (Kubernetes, Network Policies). */
 function selfEvaluation(reach: Reach, to: NamedEnd, question: Question): Evaluation {
   const allow = packets(reach, to.nodes[0] ?? -1, question);
-  return { verdict: 'allow', allow, unknown: [], variants: [], reasons: [selfReason(question.to)] };
+  const reasons = [selfReason(question.to)];
+  return { verdict: 'allow', allow, unknown: [], variants: [], reaches: undefined, reasons };
 }

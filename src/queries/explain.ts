@@ -5,10 +5,12 @@
 
 import { ALL, type ConnectionSet, equal, formatConnections, intersect, isEmpty } from '../algebra/connection-set.ts';
 import type { Observer } from '../engine/decide.ts';
-import type { AppliedRule, AppliedTier } from '../engine/program.ts';
+import type { AppliedEnd, AppliedRule, AppliedTier } from '../engine/program.ts';
 import type { Reach } from '../engine/reach.ts';
 import type { Origin } from '../ingest/document.ts';
+import { NODE_LABEL } from '../policy/labels.ts';
 import type { Direction, Policy } from '../policy/rule.ts';
+import type { Selector } from '../policy/selector.ts';
 import { nearMiss } from './near-miss.ts';
 import { endpointAt } from './resolve-end.ts';
 
@@ -57,6 +59,8 @@ class Side implements Observer {
   readonly #subject: string;
   readonly #peer: string;
   readonly #reasons: Reason[] = [];
+  /** Whether some doubt could end in a denial, so that what no policy decides is not surely open. */
+  #mayDeny = false;
 
   constructor(reach: Reach, pair: ExplainedPair, direction: Direction) {
     this.#reach = reach;
@@ -68,32 +72,34 @@ class Side implements Observer {
     this.#peer = direction === 'egress' ? to : from;
   }
 
-  rule({ rule, policy }: AppliedRule, decided: ConnectionSet, sure: boolean): void {
+  rule(applied: AppliedRule, decided: ConnectionSet, sure: boolean): void {
+    const { rule, policy } = applied;
     const points = intersect(decided, this.#pair.asked);
     if (isEmpty(points)) return;
     const verb = { allow: 'allows', deny: 'denies', pass: 'passes on' }[rule.action];
-    const doubt = sure ? '' : ` perhaps: ${this.#doubt(rule.peers)}`;
+    if (!sure && rule.action === 'deny') this.#mayDeny = true;
+    const doubt = sure ? '' : ` perhaps: ${this.#doubt(applied)}`;
     const text = `${title(policy)}, ${this.#direction} rule ${rule.index + 1}, ${verb} ${this.#way()} on ${ports(points)}${doubt}`;
     this.#add({ verdict: sure ? rule.action : 'unknown', policy, rule: rule.index, origin: rule.origin, text });
   }
 
-  end({ tier, ends }: AppliedTier, left: ConnectionSet): void {
+  end({ tier }: AppliedTier, { action, sure, policies }: AppliedEnd, left: ConnectionSet): void {
     const points = intersect(left, this.#pair.asked);
-    if (isEmpty(points)) return;
-    for (const { action, policies } of ends) {
-      if (action === 'allow') continue;
-      for (const policy of policies) {
-        const miss = nearMiss(this.#reach, { policy, direction: this.#direction, points, ...this.#nodes() });
-        const text = `${title(policy)} selects ${this.#subject} for ${this.#direction}, and no ${tier.name} admits ${this.#way()} on ${ports(points)}${miss}`;
-        this.#add({ verdict: 'default-deny', policy, origin: policy.origin, text });
-      }
+    if (isEmpty(points) || action === 'allow') return;
+    if (!sure) this.#mayDeny = true;
+    const selects = sure ? 'selects' : 'may select';
+    for (const policy of policies) {
+      const miss = nearMiss(this.#reach, { policy, direction: this.#direction, points, ...this.#nodes() });
+      const doubt = sure ? '' : `: the value of a label of ${this.#subject} is not shown`;
+      const text = `${title(policy)} ${selects} ${this.#subject} for ${this.#direction}, and no ${tier.name} admits ${this.#way()} on ${ports(points)}${miss}${doubt}`;
+      this.#add({ verdict: sure ? 'default-deny' : 'unknown', policy, origin: policy.origin, text });
     }
   }
 
   rest(left: ConnectionSet): void {
     if (isEmpty(intersect(left, this.#pair.asked))) return;
-    if (this.#reasons.every((r) => r.verdict === 'unknown')) this.#reasons.length = 0;
-    const text = `no policy decides ${this.#way()} on ${ports(intersect(left, this.#pair.asked))}, so it is open`;
+    if (!this.#mayDeny && this.#reasons.every((r) => r.verdict === 'unknown')) this.#reasons.length = 0;
+    const text = `${this.#mayDeny ? 'otherwise ' : ''}no policy decides ${this.#way()} on ${ports(intersect(left, this.#pair.asked))}, so it is open`;
     this.#add({ verdict: 'default-allow', text });
   }
 
@@ -122,12 +128,19 @@ class Side implements Observer {
     return this.#direction === 'egress' ? `${this.#subject} to ${this.#peer}` : `${this.#peer} into ${this.#subject}`;
   }
 
-  #doubt(peers: AppliedRule['rule']['peers']): string {
-    const unknown = peers.find((p) => p.kind === 'unknown');
+  #doubt({ rule, sure }: AppliedRule): string {
+    if (!sure) return `${hiddenIn(rule.subject)} ${this.#subject} is not shown`;
+    const unknown = rule.peers.find((p) => p.kind === 'unknown');
     if (unknown?.kind === 'unknown') return unknown.reason;
-    if (peers.some((p) => p.kind === 'addresses')) return `the address of ${this.#peer} is not shown`;
-    return `the value of a label of ${this.#subject} or ${this.#peer} is not shown`;
+    if (rule.peers.some((p) => p.kind === 'addresses')) return `the address of ${this.#peer} is not shown`;
+    const selectors = rule.peers.flatMap((p) => (p.kind === 'endpoints' ? [p.selector] : []));
+    return `${selectors[0] ? hiddenIn(selectors[0]) : 'a label of'} ${this.#peer} is not shown`;
   }
+}
+
+/** What of an endpoint a selector asks for that may not be shown. */
+function hiddenIn({ text }: Selector): string {
+  return text.includes(JSON.stringify(NODE_LABEL)) ? 'the node of' : 'the value of a label of';
 }
 
 function title({ kind, namespace, name }: Policy): string {

@@ -3,12 +3,12 @@
  * per pair, so that no policy cuts the rows of a workload it does not select.
  */
 
-import { type AddressRange, addressRanges, formatRange, unionAddresses } from '../algebra/address-set.ts';
-import { type ConnectionSet, connectionKey, intersect, isEmpty } from '../algebra/connection-set.ts';
+import { type ConnectionSet, intersect, isEmpty } from '../algebra/connection-set.ts';
 import type { Cell, Reach } from '../engine/reach.ts';
 import type { Endpoint } from '../policy/endpoint.ts';
 import type { Direction } from '../policy/rule.ts';
 import { isNamed, type Names } from './focus.ts';
+import { OutsideCells, type RangedCell, rangesOf } from './outside-cells.ts';
 
 export interface MatrixQuery {
   /** Empty: everything. */
@@ -23,9 +23,9 @@ export interface MatrixQuery {
   readonly external: boolean;
 }
 
-/** An end of a pair: an endpoint, or a merged range of outside addresses. */
+/** An end of a pair: an endpoint, an entry controller, or a merged range of outside addresses. */
 export type End =
-  | { readonly kind: 'endpoint'; readonly id: string; readonly endpoint: Endpoint }
+  | { readonly kind: 'endpoint' | 'entry'; readonly id: string; readonly node: number; readonly endpoint: Endpoint }
   | { readonly kind: 'outside'; readonly id: string };
 
 export interface Pair extends Cell {
@@ -48,12 +48,13 @@ export function* pairs(reach: Reach, query: MatrixQuery): Generator<Pair> {
         outbound.add({ cell, ranges: rangesOf(reach, reach.destinations.members[destination]) });
       for (const from of sources) for (const to of ends) yield* keep({ from, to, ...cell }, query);
     }
-    for (const { end, cell } of outbound.ends())
-      for (const from of sources) yield* keep({ from, to: end, ...cell }, query);
+    for (const { range, cell } of outbound.merged())
+      for (const from of sources) yield* keep({ from, to: { kind: 'outside', id: range }, ...cell }, query);
   }
   for (const [destination, cells] of inbound) {
-    for (const { end, cell } of cells.ends()) {
-      for (const to of targets[destination] ?? []) yield* keep({ from: end, to, ...cell }, query);
+    for (const { range, cell } of cells.merged()) {
+      const from: End = { kind: 'outside', id: range };
+      for (const to of targets[destination] ?? []) yield* keep({ from, to, ...cell }, query);
     }
   }
 }
@@ -61,48 +62,15 @@ export function* pairs(reach: Reach, query: MatrixQuery): Generator<Pair> {
 function endpointsOf(reach: Reach, nodes: readonly number[]): End[] {
   return nodes.flatMap((i) => {
     const node = reach.nodes[i];
-    return node?.kind === 'endpoint' ? [{ kind: 'endpoint', id: node.endpoint.id, endpoint: node.endpoint }] : [];
+    if (node === undefined || node.kind === 'outside') return [];
+    return [{ kind: node.kind, id: node.endpoint.id, node: i, endpoint: node.endpoint }];
   });
-}
-
-function rangesOf(reach: Reach, nodes: readonly number[] = []): AddressRange[] {
-  return nodes.flatMap((i) => {
-    const node = reach.nodes[i];
-    return node?.kind === 'outside' ? [node.range] : [];
-  });
-}
-
-interface RangedCell {
-  readonly cell: Cell;
-  readonly ranges: readonly AddressRange[];
 }
 
 function addInbound(inbound: Map<number, OutsideCells>, destination: number, cell: RangedCell): void {
   const cells = inbound.get(destination) ?? new OutsideCells();
   cells.add(cell);
   inbound.set(destination, cells);
-}
-
-/** Outside addresses by what they may exchange with one class of endpoints. */
-class OutsideCells {
-  readonly #byCell = new Map<string, { cell: Cell; ranges: AddressRange[] }>();
-
-  add({ cell, ranges }: RangedCell): void {
-    const key = `${connectionKey(cell.allow)} ${connectionKey(cell.unknown)}`;
-    const entry = this.#byCell.get(key) ?? { cell, ranges: [] };
-    entry.ranges.push(...ranges);
-    this.#byCell.set(key, entry);
-  }
-
-  *ends(): Generator<{ end: End; cell: Cell }> {
-    for (const { cell, ranges } of this.#byCell.values()) {
-      const v4 = ranges.flatMap((r) => (r.family === 'IPv4' ? [r] : []));
-      const v6 = ranges.flatMap((r) => (r.family === 'IPv6' ? [r] : []));
-      for (const range of addressRanges(unionAddresses([{ v4, v6 }]))) {
-        yield { end: { kind: 'outside', id: formatRange(range) }, cell };
-      }
-    }
-  }
 }
 
 /** The pair as the query wants it, or nothing. */

@@ -1,8 +1,9 @@
 /** What a policy that admits nobody came closest to: the right peer on other ports, or the right port for others. */
 
 import { type ConnectionSet, formatConnections, intersect, isEmpty } from '../algebra/connection-set.ts';
-import { peerMatches } from '../engine/membership.ts';
-import { portsAt, type Reach } from '../engine/reach.ts';
+import { matcherOf } from '../engine/membership.ts';
+import type { Reach } from '../engine/reach.ts';
+import { portsAt } from '../engine/side.ts';
 import type { Direction, Policy } from '../policy/rule.ts';
 
 export interface Miss {
@@ -20,7 +21,7 @@ export function nearMiss(reach: Reach, { policy, direction, points, peer, destin
   if (rules.length === 0) return ' (it has no rule of that direction: it admits nobody)';
   if (!peerNode) return '';
   for (const rule of rules) {
-    if (!rule.peers.some((p) => peerMatches(p, peerNode) === 'yes')) continue;
+    if (!rule.peers.some((p) => matcherOf(p)(peerNode) === 'yes')) continue;
     const open = portsAt(rule.ports, reach.nodes[destination]);
     const names = rule.ports.names.map((n) => n.name).join(', ');
     if (isEmpty(open) && names) return ` (rule ${rule.index + 1} means the port named ${names}, which is not there)`;

@@ -19,6 +19,8 @@ export interface NamedEnd {
 export function resolveEnd(reach: Reach, name: string): NamedEnd | Problem {
   const address = parseAddress(name);
   if (address) return resolveAddress(reach, address);
+  const entry = reach.nodes.findIndex((node) => node.kind === 'entry' && node.endpoint.id === name);
+  if (entry >= 0) return { nodes: [entry], pod: undefined };
   const hits = reach.nodes.flatMap((node, i) => (node.kind === 'endpoint' && goesBy(node.endpoint, name) ? [i] : []));
   const exact = hits.filter((i) => endpointAt(reach, i)?.id === name);
   const nodes = exact.length > 0 ? exact : hits;
@@ -40,7 +42,7 @@ export function endpointAt(reach: Reach, index: number): Endpoint | undefined {
 function resolveAddress(reach: Reach, address: Address): NamedEnd {
   const isSame = (a: Address) => a.family === address.family && a.value === address.value;
   const pods = reach.nodes.flatMap((n, i) => (n.kind === 'endpoint' && n.endpoint.addresses.some(isSame) ? [i] : []));
-  if (pods.length === 1) return { nodes: pods, pod: undefined };
+  if (pods.length === 1) return { nodes: pods, pod: onlyPod(endpointAt(reach, pods[0] ?? -1)) };
   const node = reach.nodes.findIndex((n) => n.kind === 'outside' && hasAddress(rangeSet(n.range), address));
   return { nodes: [node], pod: undefined };
 }
@@ -56,9 +58,15 @@ function podOf(reach: Reach, nodes: readonly number[], name: string): string | u
   const [only, ...more] = nodes;
   const endpoint = only === undefined || more.length > 0 ? undefined : endpointAt(reach, only);
   if (!endpoint) return undefined;
-  if (endpoint.kind === 'Pod') return `${endpoint.namespace}/${endpoint.name}`;
+  if (endpoint.kind === 'Pod') return onlyPod(endpoint);
   const isPod = endpoint.pods.some((pod) => `${endpoint.namespace}/${pod}` === name);
   return isPod ? name : undefined;
+}
+
+/** The pod an endpoint is, where it is one that is shown. */
+function onlyPod(endpoint: Endpoint | undefined): string | undefined {
+  const [pod, ...more] = endpoint?.pods ?? [];
+  return endpoint && pod !== undefined && more.length === 0 ? `${endpoint.namespace}/${pod}` : undefined;
 }
 
 /** Workloads whose own name is the last part of what was asked for. */

@@ -2,7 +2,8 @@
 
 import { formatConnections } from '../../src/algebra/connection-set.ts';
 import type { Analysis } from '../../src/analysis/analysis.ts';
-import { type Evaluation, evaluate, type Question } from '../../src/queries/evaluate.ts';
+import { type Evaluation, evaluate } from '../../src/queries/evaluate.ts';
+import type { Question } from '../../src/queries/question.ts';
 import type { Problem } from '../../src/util/problem.ts';
 
 export function questionOf(text: string): Question {
@@ -14,7 +15,7 @@ export function questionOf(text: string): Question {
 }
 
 export function ask(analysis: Analysis, text: string): Evaluation | Problem {
-  return evaluate({ reach: analysis.reach(), frontEnds: [] }, questionOf(text));
+  return evaluate({ reach: analysis.reach(), frontEnds: analysis.frontEnds() }, questionOf(text));
 }
 
 /** The answer of a question that has one. */

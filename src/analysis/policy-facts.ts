@@ -1,0 +1,56 @@
+/** What the NetworkPolicies of a bundle make use of, as far as network plugins are known to disagree about it. */
+
+import { type AddressSet, blockSet, isNoAddress, subtractAddresses, unionAddresses } from '../algebra/address-set.ts';
+import { parseCidr } from '../algebra/cidr.ts';
+import { ALL, connectionParts, equal } from '../algebra/connection-set.ts';
+import { isObject, type JsonValue, type Origin, pointerKeys } from '../ingest/document.ts';
+import type { Cluster } from '../kubernetes/cluster.ts';
+import type { PolicyFacts } from '../kubernetes/cni/deviations.ts';
+import type { Policy, Rule } from '../policy/rule.ts';
+
+/** RFC 1918, RFC 6598 and RFC 4193: where clusters have their pods. */
+const PRIVATE: AddressSet = unionAddresses(
+  ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10', 'fc00::/7'].flatMap((text) => {
+    const cidr = parseCidr(text);
+    return cidr ? [blockSet(cidr)] : [];
+  }),
+);
+
+export function policyFacts(policies: readonly Policy[], cluster: Cluster): PolicyFacts {
+  const rules = policies.filter((p) => p.kind === 'NetworkPolicy').flatMap((p) => p.rules);
+  const first = (test: (rule: Rule) => boolean): Origin | undefined => rules.find(test)?.origin;
+  return {
+    podBlock: first((rule) => addressSets(rule).some(isPrivate)),
+    wideBlock: first((rule) => addressSets(rule, true).some((set) => !isPrivate(set))),
+    sctp: first(usesSctp),
+    endPort: first(usesEndPort),
+    namedPort: first((rule) => rule.direction === 'ingress' && rule.ports.names.length > 0),
+    hostNetwork:
+      rules.length > 0 ? cluster.workloads.find((w) => w.groups.some((g) => g.hostNetwork))?.origin : undefined,
+  };
+}
+
+/** `endpoints`: only blocks that are taken to mean pods also. */
+function addressSets({ peers }: Rule, endpoints = false): AddressSet[] {
+  return peers.flatMap((peer) => (peer.kind === 'addresses' && (peer.endpoints || !endpoints) ? [peer.set] : []));
+}
+
+function isPrivate(set: AddressSet): boolean {
+  return !isNoAddress(set) && isNoAddress(subtractAddresses(set, PRIVATE));
+}
+
+/** A rule about every port is not about SCTP. */
+function usesSctp({ ports: { numbers, names } }: Rule): boolean {
+  if (names.some((n) => n.protocol === 'SCTP')) return true;
+  return !equal(numbers, ALL) && connectionParts(numbers).some((part) => part.protocol === 'SCTP');
+}
+
+/** Asked of the manifest: in a set, 80 and 81 side by side look the same. */
+function usesEndPort({ origin }: Rule): boolean {
+  let value: JsonValue | undefined = origin.document.value;
+  for (const key of pointerKeys(origin.pointer)) {
+    value = Array.isArray(value) ? value[Number(key)] : isObject(value) ? value[key] : undefined;
+  }
+  const ports = isObject(value) ? value['ports'] : undefined;
+  return Array.isArray(ports) && ports.some((port) => isObject(port) && Object.hasOwn(port, 'endPort'));
+}
