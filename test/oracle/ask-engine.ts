@@ -9,24 +9,36 @@ import {
   OTHER_PROTOCOLS,
   portRange,
 } from '../../src/algebra/connection-set.ts';
-import { Analysis } from '../../src/analysis/analysis.ts';
+import { Analysis, DEFAULT_OPTIONS } from '../../src/analysis/analysis.ts';
 import type { Reach } from '../../src/engine/reach.ts';
-import type { End, Flow, OracleOptions, Verdict } from './flow.ts';
+import { describeEnd, type End, type Flow, type OracleOptions, type Verdict } from './flow.ts';
 import type { Manifest } from './manifests.ts';
 
 /** Analyses the objects once and answers any number of flows between their running pods and outside addresses. */
 export function askEngine(objects: readonly Manifest[], options: OracleOptions): (flow: Flow) => Verdict {
-  const bytes = new TextEncoder().encode(objects.map((o) => JSON.stringify(o)).join('\n'));
-  const bundle = { files: [{ path: 'cluster.ndjson', bytes }] };
-  const { ipBlockPods = 'match' } = options;
-  const reach = new Analysis(bundle, { namespace: 'default', ipBlockPods, level: 'pod' }).reach();
+  const reach = analysisOfObjects(objects, options).reach();
+  const found = new Map<string, number>();
+  const find = (end: End): number => {
+    const node = found.get(describeEnd(end)) ?? nodeOf(reach, end);
+    found.set(describeEnd(end), node);
+    return node;
+  };
   return (flow) => {
     if ('pod' in flow.from && 'pod' in flow.to && flow.from.pod === flow.to.pod) return 'allow';
-    const cell = reach.between(nodeOf(reach, flow.from), nodeOf(reach, flow.to));
+    const cell = reach.between(find(flow.from), find(flow.to));
     const packet = packetOf(flow);
     if (!isEmpty(intersect(cell.allow, packet))) return 'allow';
     return isEmpty(intersect(cell.unknown, packet)) ? 'deny' : 'unknown';
   };
+}
+
+/** The analysis of these objects, every pod for itself. */
+export function analysisOfObjects(objects: readonly Manifest[], { ipBlockPods = 'match' }: OracleOptions): Analysis {
+  const bytes = new TextEncoder().encode(objects.map((o) => JSON.stringify(o)).join('\n'));
+  return new Analysis(
+    { files: [{ path: 'cluster.ndjson', bytes }] },
+    { ...DEFAULT_OPTIONS, ipBlockPods, level: 'pod' },
+  );
 }
 
 function packetOf({ protocol, port }: Flow): ConnectionSet {
@@ -34,10 +46,10 @@ function packetOf({ protocol, port }: Flow): ConnectionSet {
 }
 
 /** Outside addresses are never pods, even where the number is one's. */
-function nodeOf(reach: Reach, end: End): number {
+export function nodeOf(reach: Reach, end: End): number {
+  const address = 'address' in end ? parseAddress(end.address) : undefined;
   const index = reach.nodes.findIndex((node) => {
     if ('pod' in end) return node.kind === 'endpoint' && node.endpoint.id === `${end.pod}[Pod]`;
-    const address = parseAddress(end.address);
     if (!address || node.kind !== 'outside') return false;
     const { range } = node;
     return hasAddress(range.family === 'IPv4' ? { v4: [range], v6: [] } : { v4: [], v6: [range] }, address);

@@ -1,11 +1,11 @@
 /** Writes a disagreement so that a person can read it and paste the cluster into a file: manifests as YAML, then the flow. */
-import { describeFlow, type Flow, type OracleOptions, type Verdict } from './flow.ts';
+import type { OracleOptions } from './flow.ts';
 import type { Manifest } from './manifests.ts';
 
 export interface Disagreement {
-  readonly flow: Flow;
-  readonly naive: Verdict;
-  readonly engine: Verdict;
+  readonly question: string;
+  readonly naive: string;
+  readonly engine: string;
 }
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -19,7 +19,7 @@ export function describeCounterexample(
     disagreement === undefined
       ? []
       : [
-          `# ${describeFlow(disagreement.flow)}   (${JSON.stringify(options)})`,
+          `# ${disagreement.question}   (${JSON.stringify(options)})`,
           `#   naive evaluator: ${disagreement.naive}`,
           `#   engine:          ${disagreement.engine}`,
         ];

@@ -3,6 +3,8 @@
  * wherever the API server takes it for "not set". These types belong to the oracle alone: it shares none with the engine,
  * so a misreading of a field cannot hide in both.
  */
+import type { ClusterPolicyManifest } from './cluster-policy-manifests.ts';
+
 export type Labels = Readonly<Record<string, string>>;
 export type TransportProtocol = 'TCP' | 'UDP' | 'SCTP';
 
@@ -124,7 +126,31 @@ export interface OwnerManifest {
   };
 }
 
-export type Manifest = NamespaceManifest | PodManifest | PolicyManifest | OwnerManifest;
+export interface ServicePort {
+  readonly name?: string;
+  readonly port: number;
+  readonly protocol?: TransportProtocol;
+  readonly targetPort?: number | string;
+}
+
+export interface ServiceManifest {
+  readonly apiVersion: 'v1';
+  readonly kind: 'Service';
+  readonly metadata: Metadata;
+  readonly spec: {
+    readonly clusterIP?: 'None';
+    readonly selector?: Labels;
+    readonly ports?: readonly ServicePort[];
+  };
+}
+
+export type Manifest =
+  | NamespaceManifest
+  | PodManifest
+  | PolicyManifest
+  | OwnerManifest
+  | ServiceManifest
+  | ClusterPolicyManifest;
 
 /** `metadata.namespace` as the API server fills it in when nobody names one. */
 export function namespaceOf(object: Manifest): string {

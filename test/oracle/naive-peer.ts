@@ -1,9 +1,10 @@
 /**
- * Does one entry of `from` or `to` speak about this end? Label selectors follow
+ * Does one entry of `from` or `to` speak about this end, and is a pod among the subjects of a policy? Label selectors follow
  * https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/ (a missing key satisfies NotIn), peers follow
  * https://kubernetes.io/docs/concepts/services-networking/network-policies/#behavior-of-to-and-from-selectors.
  */
 import { type Address, isInside, parseAddress, parseCidr } from './address.ts';
+import type { ClusterPeer, Subject } from './cluster-policy-manifests.ts';
 import type { OracleOptions } from './flow.ts';
 import {
   type IpBlock,
@@ -57,6 +58,33 @@ export function peerMatches(world: World, policyNamespace: string, peer: Peer, p
     : namespace === policyNamespace;
   const podFits = peer.podSelector ? selectorMatches(peer.podSelector, place.pod.metadata.labels ?? {}) : true;
   return truth(namespaceFits && podFits);
+}
+
+/** `networks` speaks about pods as well, by their addresses, as an ipBlock does. */
+export function clusterPeerMatches(world: World, peer: ClusterPeer, place: Place): Truth {
+  if (peer.networks !== undefined) {
+    return peer.networks.map((cidr) => peerMatches(world, '', { ipBlock: { cidr } }, place)).reduce(either, 'no');
+  }
+  return truth(place.kind === 'pod' && subjectSelects(world, peer, place.pod));
+}
+
+/** Pods of the host network are never selected. */
+export function subjectSelects({ objects }: World, { namespaces, pods }: Subject, pod: PodManifest): boolean {
+  const labels = namespaceLabels(objects, namespaceOf(pod));
+  if (pod.spec.hostNetwork === true) {
+    return false;
+  }
+  if (pods !== undefined) {
+    return (
+      selectorMatches(pods.namespaceSelector ?? {}, labels) &&
+      selectorMatches(pods.podSelector, pod.metadata.labels ?? {})
+    );
+  }
+  return namespaces !== undefined && selectorMatches(namespaces, labels);
+}
+
+export function either(a: Truth, b: Truth): Truth {
+  return a === 'yes' || b === 'yes' ? 'yes' : a === 'maybe' || b === 'maybe' ? 'maybe' : 'no';
 }
 
 export function selectorMatches(selector: LabelSelector, labels: Labels): boolean {

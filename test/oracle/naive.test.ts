@@ -1,12 +1,17 @@
 /** The naive evaluator against answers worked out by hand: a second opinion is worth only what it is itself proved to be. */
 import { describe, expect, it } from 'vitest';
+import { refusals } from './accepted.ts';
 import { formatAddress, parseAddress, parseCidr } from './address.ts';
 import { describeFlow } from './flow.ts';
 import { naiveVerdict } from './naive.ts';
-import { TRAPS } from './traps/index.ts';
-import { parseAsk, pod } from './traps/trap.ts';
+import { naiveService } from './naive-service.ts';
+import { CLUSTER_POLICY_TRAPS, TRAPS } from './traps/index.ts';
+import { SERVICES } from './traps/services.ts';
+import { baselinePolicy, clusterPolicy, describeBackends, parseAsk, parseServiceAsk, pod } from './traps/trap.ts';
 
-describe.each(TRAPS)('%s', (_subject, traps) => {
+const ALL_TRAPS = [...TRAPS, ...CLUSTER_POLICY_TRAPS];
+
+describe.each(ALL_TRAPS)('%s', (_subject, traps) => {
   it.each(traps)('$says', ({ given, options, asks }) => {
     const answers = asks.map((ask) => {
       const { flow } = parseAsk(ask);
@@ -21,8 +26,50 @@ describe.each(TRAPS)('%s', (_subject, traps) => {
   });
 });
 
+describe('services', () => {
+  it.each(SERVICES)('$says', ({ given, options, asks }) => {
+    const answers = asks.map((ask) => {
+      const flow = parseServiceAsk(ask);
+      return `${describeFlow(flow)} = ${describeBackends(naiveService(given, options ?? {}, flow))}`;
+    });
+    expect(answers).toEqual(asks);
+  });
+});
+
+describe('objects that the API server refuses', () => {
+  const subject = { namespaces: {} };
+  const rule = { action: 'Deny', from: [{ namespaces: {} }] } as const;
+
+  it('traps hold none', () => {
+    const all = [...ALL_TRAPS, ['services', SERVICES] as const].flatMap(([, traps]) => traps);
+    expect(all.flatMap(({ given }) => refusals(given))).toEqual([]);
+  });
+
+  it('91: a BaselineAdminNetworkPolicy that is not named default', () => {
+    expect(refusals([baselinePolicy({ subject }, 'base')])).toEqual(['base: not named default']);
+  });
+
+  it('92: twenty-six rules in v1alpha2', () => {
+    const rules = Array.from({ length: 26 }, () => rule);
+    const spec = { tier: 'Admin', priority: 1, subject } as const;
+    expect(refusals([clusterPolicy('long', { ...spec, ingress: rules })])).toEqual(['long: more than 25 rules']);
+    expect(refusals([clusterPolicy('long', { ...spec, ingress: rules.slice(1) })])).toEqual([]);
+  });
+});
+
 describe('questions nobody may ask', () => {
   const flow = parseAsk('a/x > 8.8.8.8 TCP/80 = allow').flow;
+
+  it('which comes first, a BaselineAdminNetworkPolicy or a ClusterNetworkPolicy of the Baseline tier', () => {
+    const subject = { namespaces: {} };
+    const both = [baselinePolicy({ subject }), clusterPolicy('base', { tier: 'Baseline', priority: 1, subject })];
+    expect(() => naiveVerdict([pod('a/x'), ...both], {}, flow)).toThrow('no document orders');
+  });
+
+  it('a Service that does not exist', () => {
+    const service = parseServiceAsk('a/x > service:a/s TCP/80 = nobody');
+    expect(() => naiveService([pod('a/x')], {}, service)).toThrow('a/s');
+  });
 
   it('a pod that does not exist is no end', () => {
     expect(() => naiveVerdict([pod('b/x')], {}, flow)).toThrow('a/x');

@@ -1,31 +1,18 @@
 /**
- * The second opinion: NetworkPolicy semantics written down as slowly and plainly as possible, one packet at a time, over
- * manifests as they came. It exists to disagree with the engine, so it shares no code and no data structure with it, and it
- * must never be made clever or fast. The rules are those of
- * https://kubernetes.io/docs/concepts/services-networking/network-policies/.
+ * The second opinion: policy semantics written down as slowly and plainly as possible, one packet at a time, over manifests
+ * as they came. It exists to disagree with the engine, so it shares no code and no data structure with it, and it must never
+ * be made clever or fast. The rules are those of
+ * https://kubernetes.io/docs/concepts/services-networking/network-policies/ and, for the tiers around NetworkPolicy, of
+ * https://network-policy-api.sigs.k8s.io/api-overview/.
  */
 import { parseAddress } from './address.ts';
 import type { End, Flow, OracleOptions, Verdict } from './flow.ts';
-import {
-  hasFinished,
-  type Manifest,
-  namespaceOf,
-  type Peer,
-  type PodManifest,
-  type PolicyManifest,
-  type PolicyPort,
-} from './manifests.ts';
-import { type Place, peerMatches, selectorMatches, type Truth, type World } from './naive-peer.ts';
-import { portMatches } from './naive-port.ts';
-
-interface Question {
-  readonly world: World;
-  readonly flow: Flow;
-  readonly from: Place;
-  readonly to: Place;
-}
-
-type Direction = 'Ingress' | 'Egress';
+import { hasFinished, type Manifest, namespaceOf, type PodManifest } from './manifests.ts';
+import { networkPolicies } from './naive-network-policy.ts';
+import type { Place } from './naive-peer.ts';
+import { adminPolicies, baselinePolicies, throughTier } from './naive-tier.ts';
+import { ALLOW, bothLetPass, type Outcomes, oneOf, verdictOf } from './outcomes.ts';
+import type { Direction, Question, Side } from './question.ts';
 
 /** Throws when the flow names a pod that is not among the objects or has finished: nobody may ask about those. */
 export function naiveVerdict(objects: readonly Manifest[], options: OracleOptions, flow: Flow): Verdict {
@@ -35,8 +22,7 @@ export function naiveVerdict(objects: readonly Manifest[], options: OracleOption
     return 'allow';
   }
   const question = { world: { objects, options }, flow, from, to };
-  const answer = both(egress(question), ingress(question));
-  return answer === 'yes' ? 'allow' : answer === 'no' ? 'deny' : 'unknown';
+  return verdictOf(bothLetPass(egress(question), ingress(question)));
 }
 
 function placeOf(objects: readonly Manifest[], end: End): Place {
@@ -51,17 +37,26 @@ function placeOf(objects: readonly Manifest[], end: End): Place {
   throw new Error(`no running pod is called ${end.pod}`);
 }
 
-function egress(question: Question): Truth {
+function egress(question: Question): Outcomes {
   const pod = governedPod(question.from);
-  return pod === undefined ? 'yes' : policiesAllow(question, pod, 'Egress', question.to);
+  return pod === undefined ? ALLOW : throughAllTiers(question, pod, 'Egress', question.to);
 }
 
-function ingress(question: Question): Truth {
+/** The node of a pod reaches it always, whatever any tier says. */
+function ingress(question: Question): Outcomes {
   const pod = governedPod(question.to);
   if (pod === undefined) {
-    return 'yes';
+    return ALLOW;
   }
-  return either(comesFromOwnNode(question.from, pod), policiesAllow(question, pod, 'Ingress', question.from));
+  const governed = throughAllTiers(question, pod, 'Ingress', question.from);
+  switch (comesFromOwnNode(question.from, pod)) {
+    case 'yes':
+      return ALLOW;
+    case 'maybe':
+      return oneOf([ALLOW, governed]);
+    case 'no':
+      return governed;
+  }
 }
 
 /** Policies govern pods of the pod network only; the host and the outside have no policy side. */
@@ -69,7 +64,7 @@ function governedPod(place: Place): PodManifest | undefined {
   return place.kind === 'pod' && place.pod.spec.hostNetwork !== true ? place.pod : undefined;
 }
 
-function comesFromOwnNode(from: Place, pod: PodManifest): Truth {
+function comesFromOwnNode(from: Place, pod: PodManifest): 'yes' | 'maybe' | 'no' {
   if (from.kind === 'address' || from.pod.spec.hostNetwork !== true) {
     return 'no';
   }
@@ -81,69 +76,11 @@ function comesFromOwnNode(from: Place, pod: PodManifest): Truth {
   return there === here ? 'yes' : 'no';
 }
 
-function policiesAllow(question: Question, pod: PodManifest, direction: Direction, other: Place): Truth {
-  const isolating = question.world.objects.filter(
-    (object) => object.kind === 'NetworkPolicy' && selects(object, pod) && hasDirection(object, direction),
-  );
-  if (isolating.length === 0) {
-    return 'yes';
-  }
-  let answer: Truth = 'no';
-  for (const policy of isolating) {
-    if (policy.kind === 'NetworkPolicy') {
-      for (const rule of rulesOf(policy, direction)) {
-        answer = either(answer, ruleAllows(question, namespaceOf(policy), rule, other));
-      }
-    }
-  }
-  return answer;
-}
-
-function selects(policy: PolicyManifest, pod: PodManifest): boolean {
-  return (
-    namespaceOf(policy) === namespaceOf(pod) &&
-    selectorMatches(policy.spec?.podSelector ?? {}, pod.metadata.labels ?? {})
-  );
-}
-
-/** An empty `policyTypes` means Ingress, and Egress only where there is an egress rule. */
-function hasDirection(policy: PolicyManifest, direction: Direction): boolean {
-  const types = policy.spec?.policyTypes ?? [];
-  if (types.length > 0) {
-    return types.includes(direction);
-  }
-  return direction === 'Ingress' || rulesOf(policy, 'Egress').length > 0;
-}
-
-/** A rule with the peers of its direction: `from` says nothing in an egress rule, nor `to` in an ingress rule. */
-interface DirectedRule {
-  readonly peers: readonly Peer[];
-  readonly ports: readonly PolicyPort[];
-}
-
-function rulesOf({ spec }: PolicyManifest, direction: Direction): readonly DirectedRule[] {
-  return direction === 'Ingress'
-    ? (spec?.ingress ?? []).map((rule) => ({ peers: rule.from ?? [], ports: rule.ports ?? [] }))
-    : (spec?.egress ?? []).map((rule) => ({ peers: rule.to ?? [], ports: rule.ports ?? [] }));
-}
-
-function ruleAllows(question: Question, namespace: string, { peers, ports }: DirectedRule, other: Place): Truth {
-  const portsFit = ports.length === 0 || ports.some((entry) => portMatches(entry, question.flow, question.to));
-  return portsFit ? peersAllow(question.world, namespace, peers, other) : 'no';
-}
-
-function peersAllow(world: World, namespace: string, peers: readonly Peer[], other: Place): Truth {
-  if (peers.length === 0) {
-    return 'yes';
-  }
-  return peers.map((peer) => peerMatches(world, namespace, peer, other)).reduce(either, 'no');
-}
-
-// No rule can forbid, so every answer only grows with the matches, and the two extremes of each uncertain match decide.
-function either(a: Truth, b: Truth): Truth {
-  return a === 'yes' || b === 'yes' ? 'yes' : a === 'maybe' || b === 'maybe' ? 'maybe' : 'no';
-}
-
-function both(a: Truth, b: Truth): Truth {
-  return a === 'no' || b === 'no' ? 'no' : a === 'maybe' || b === 'maybe' ? 'maybe' : 'yes';
+/** Admin, then NetworkPolicy, which is final for a pod it isolates, then Baseline; what nobody decides is allowed. */
+function throughAllTiers(question: Question, pod: PodManifest, direction: Direction, other: Place): Outcomes {
+  const side: Side = { ...question, pod, direction, other };
+  return throughTier(side, adminPolicies(side), () => {
+    const decided = networkPolicies(side);
+    return decided ?? throughTier(side, baselinePolicies(side), () => ALLOW);
+  });
 }
