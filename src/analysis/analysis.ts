@@ -17,7 +17,7 @@ import { entryController } from '../policy/dialects/entry-controller.ts';
 import { clusterFrontEnds } from '../policy/dialects/front-ends.ts';
 import { clusterOpenings, type Openings } from '../policy/dialects/openings.ts';
 import { compilePolicies, type Policies } from '../policy/dialects/registry.ts';
-import type { FrontEnd } from '../policy/front-end.ts';
+import { type FrontEnd, targetsOf } from '../policy/front-end.ts';
 import type { Way } from '../policy/way.ts';
 import { byKeys } from '../util/ordering.ts';
 import type { Place } from '../util/problem.ts';
@@ -70,7 +70,7 @@ export class Analysis {
   /** What of the policies is in effect, and why. */
   readonly enforcement: () => Enforcement = once(() => {
     const { namespace, enforcement: option } = this.options;
-    const evidence = cniEvidence(this.parsed().documents, namespace);
+    const evidence = () => cniEvidence(this.parsed().documents, namespace);
     return enforcementOf({ option, evidence, policies: this.policies(), cluster: this.cluster() });
   });
 
@@ -78,11 +78,13 @@ export class Analysis {
     const { level } = this.options;
     const endpoints = level === 'pod' ? podEndpoints(this.cluster()) : clusterEndpoints(this.cluster());
     const { stack } = this.enforcement();
-    const openings = this.openings().entry;
+    const { entry: openings, outside } = this.openings();
     const pod: Way = { via: 'pod', stack };
-    if (openings.length === 0) return makeReach(endpoints, [pod]);
+    const targets = [...openings, ...outside, ...this.frontEnds().flatMap(targetsOf)];
+    if (openings.length === 0) return makeReach({ endpoints, ways: [pod], targets });
     const controller = entryController(this.cluster(), this.options.ingressController);
-    return makeReach(endpoints, [pod, { via: 'entry', stack, openings }], [{ kind: 'entry', ...controller }]);
+    const ways: Way[] = [pod, { via: 'entry', stack, openings }];
+    return makeReach({ endpoints, ways, targets, entries: [{ kind: 'entry', ...controller }] });
   });
 
   readonly frontEnds: () => readonly FrontEnd[] = once(() => clusterFrontEnds(this.cluster()));

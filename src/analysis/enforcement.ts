@@ -24,7 +24,8 @@ export interface Enforcement {
 
 interface Given {
   readonly option: EnforcementOption;
-  readonly evidence: CniEvidence;
+  /** Asked only where there is a policy. */
+  readonly evidence: () => CniEvidence;
   readonly policies: Policies;
   readonly cluster: Cluster;
 }
@@ -33,13 +34,14 @@ export function enforcementOf({ option, evidence, policies, cluster }: Given): E
   const { stack } = policies;
   if (option === 'none') return { stack: { layers: [] }, findings: nothingApplied(policies.policies.length) };
   const own = cniPolicies(policies);
-  if (option === 'auto' && evidence.enforces === 'no') {
-    const layers = stack.layers.filter((layer) => layer.name !== 'cni');
-    return { stack: { layers }, findings: own.length > 0 ? evidence.plugins.map((p) => noEffect(p, own.length)) : [] };
-  }
   if (own.length === 0) return { stack, findings: [] };
-  const assumed = option === 'auto' ? assumption(evidence) : [];
-  return { stack, findings: [...assumed, ...deviations(evidence.plugins, policyFacts(own, cluster))] };
+  const { plugins, enforces } = evidence();
+  if (option === 'auto' && enforces === 'no') {
+    const layers = stack.layers.filter((layer) => layer.name !== 'cni');
+    return { stack: { layers }, findings: plugins.map((plugin) => noEffect(plugin, own.length)) };
+  }
+  const assumed = option === 'auto' ? assumption(plugins) : [];
+  return { stack, findings: [...assumed, ...deviations(plugins, policyFacts(own, cluster))] };
 }
 
 /** The user's policies that are the network plugin's to enforce. */
@@ -63,7 +65,7 @@ function nothingApplied(count: number): Finding[] {
 }
 
 /** Where no plugin is shown there is nothing to tell it by, and the API's word stands without comment. */
-function assumption({ plugins }: CniEvidence): Finding[] {
+function assumption(plugins: readonly CniPlugin[]): Finding[] {
   const telling = plugins.find((p) => p.enforces === 'yes') ?? plugins.find((p) => p.enforces === 'unknown');
   if (!telling) return [];
   const { name, what, origin, enforces } = telling;

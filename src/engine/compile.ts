@@ -1,19 +1,24 @@
 /** From endpoints and ways to reach: variants are merged, and outside addresses cut where something tells them apart. */
 
 import type { Endpoint } from '../policy/endpoint.ts';
+import type { Target } from '../policy/front-end.ts';
 import type { Way } from '../policy/way.ts';
 import { type EntryNode, makeNodes } from './node.ts';
 import { Reach } from './reach.ts';
 import { mergeVariants } from './variants.ts';
 import { addressSetsOf, vocabularyOf } from './vocabulary.ts';
 
-/** `entries`: controllers whose pods the bundle does not show, from which the ways of `via: entry` begin. */
-export function makeReach(
-  endpoints: readonly Endpoint[],
-  ways: readonly Way[],
-  entries: readonly EntryNode[] = [],
-): Reach {
-  const vocabulary = vocabularyOf(ways);
+export interface ReachInput {
+  readonly endpoints: readonly Endpoint[];
+  readonly ways: readonly Way[];
+  /** Controllers whose pods the bundle does not show, from which the ways of `via: entry` begin. */
+  readonly entries?: readonly EntryNode[];
+  /** Everything that questions may be followed through: front ends, and the openings of ways. */
+  readonly targets?: readonly Target[];
+}
+
+export function makeReach({ endpoints, ways, entries = [], targets = [] }: ReachInput): Reach {
+  const vocabulary = vocabularyOf(ways, targets);
   const nodes = makeNodes(mergeVariants(endpoints, vocabulary), addressSetsOf(vocabulary));
   return new Reach([...nodes, ...entries], ways, vocabulary);
 }

@@ -3,7 +3,7 @@
  * they can. What tells pods apart: a selector that the ways mention, a port name, an address block.
  */
 
-import type { Endpoint } from '../policy/endpoint.ts';
+import { type Endpoint, resolvePort } from '../policy/endpoint.ts';
 import { NODE_LABEL } from '../policy/labels.ts';
 import { byKeys, compareText, pushTo } from '../util/ordering.ts';
 import { portSignature, splitByAll } from './classes.ts';
@@ -50,7 +50,10 @@ function distinguish(units: readonly Endpoint[], vocabulary: Vocabulary): Partit
   return partition;
 }
 
-/** One endpoint for several that are treated alike; a label whose values differ among them is shown by the first. */
+/**
+ * One endpoint for several that are treated alike. A label whose values differ among them is shown by the first; a port
+ * name that does not mean the same at all of them is left out.
+ */
 function mergeEndpoints(group: readonly Endpoint[]): Endpoint {
   const [first, ...rest] = group;
   if (!first) throw new Error('a group has at least one endpoint');
@@ -60,6 +63,7 @@ function mergeEndpoints(group: readonly Endpoint[]): Endpoint {
   return {
     ...first,
     labels,
+    ports: first.ports.filter((port) => group.every((e) => resolvePort(e, port.protocol, port.name) === port.port)),
     addresses: group.flatMap((e) => e.addresses),
     pods: group.flatMap((e) => e.pods).sort(compareText),
   };

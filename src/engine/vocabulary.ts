@@ -4,6 +4,7 @@
  */
 
 import type { AddressSet } from '../algebra/address-set.ts';
+import type { Target } from '../policy/front-end.ts';
 import type { Direction, Peer, PortSpec, Rule } from '../policy/rule.ts';
 import type { Predicate, Selector } from '../policy/selector.ts';
 import type { PolicyStack, Tier } from '../policy/stack.ts';
@@ -14,13 +15,14 @@ export interface Vocabulary {
   readonly subjects: Readonly<Record<Direction, readonly Selector[]>>;
   /** Who is at the other end, by direction of the rule. */
   readonly peers: Readonly<Record<Direction, readonly Peer[]>>;
-  /** What openings lead to. */
+  /** What openings and front ends lead to. */
   readonly targets: readonly Peer[];
   /** `PROTOCOL/name` of every port that is asked for by name. */
   readonly portNames: ReadonlySet<string>;
 }
 
-export function vocabularyOf(ways: readonly Way[]): Vocabulary {
+/** `targets`: what front ends lead to, which questions are followed through. */
+export function vocabularyOf(ways: readonly Way[], targets: readonly Target[]): Vocabulary {
   const subjects: Record<Direction, Selector[]> = { ingress: [], egress: [] };
   const peers: Record<Direction, Peer[]> = { ingress: [], egress: [] };
   const portNames = new Set<string>();
@@ -35,9 +37,8 @@ export function vocabularyOf(ways: readonly Way[]): Vocabulary {
     }
     for (const end of tier.ends) subjects[end.direction].push(end.subject);
   }
-  const openings = ways.flatMap((way) => (way.via === 'entry' ? way.openings : []));
-  for (const { ports } of openings) mention(ports);
-  return { subjects, peers, targets: openings.map((o) => o.to), portNames };
+  for (const { ports } of targets) mention(ports);
+  return { subjects, peers, targets: targets.map((t) => t.to), portNames };
 }
 
 export function* rulesOf(tier: Tier): Generator<Rule> {

@@ -67,6 +67,11 @@ export const LIMITS = {
     unit: 'connections in one answer',
     reason: 'An answer is held in memory while it is sorted and written.',
   },
+  explanations: {
+    value: 2_000,
+    unit: 'explained connections in one answer',
+    reason: 'Explaining a connection is asking every rule about it again.',
+  },
 } as const satisfies Readonly<Record<string, Limit>>;
 
 export type LimitName = keyof typeof LIMITS;
@@ -86,4 +91,5 @@ export const DEFAULT_LIMITS: Limits = {
   nodes: LIMITS.nodes.value,
   classCells: LIMITS.classCells.value,
   connections: LIMITS.connections.value,
+  explanations: LIMITS.explanations.value,
 };

@@ -53,6 +53,7 @@ function readPorts(container: Field): ContainerPort[] {
         .at('name')
         .refuse('SCH008', "a port name has at most 15 lower case letters, digits and '-', and at least one letter");
     }
+    if (field.object() && field.at('containerPort').absent) field.refuse('SCH004', 'a port needs containerPort');
     if (port !== undefined && (port < 1 || port > 65535)) {
       field.at('containerPort').refuse('SCH003', 'containerPort must be from 1 to 65535');
     } else if (port !== undefined && protocol) out.push({ name, protocol, port });
@@ -68,7 +69,7 @@ export function readProtocol(field: Field): Protocol | undefined {
   return protocol;
 }
 
-/** Status is what the cluster wrote; what cannot be read in it is left out, not refused. */
+/** Status is what the cluster wrote; an address that cannot be read is left out. */
 export function readPodStatus(status: Field, hostNetwork: boolean): PodStatus {
   const texts = [
     status.at('podIP').string(),

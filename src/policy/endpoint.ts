@@ -3,7 +3,7 @@
  * of one workload that no policy tells apart are one endpoint.
  */
 
-import type { Address, Family } from '../algebra/cidr.ts';
+import type { Address } from '../algebra/cidr.ts';
 import type { Protocol } from '../algebra/connection-set.ts';
 import type { Labels } from './labels.ts';
 
@@ -37,9 +37,4 @@ export interface Endpoint {
 /** The port number a name means at this endpoint; undefined where it means none. */
 export function resolvePort(endpoint: Endpoint, protocol: Protocol, name: string): number | undefined {
   return endpoint.ports.find((p) => p.name === name && p.protocol === protocol)?.port;
-}
-
-/** Whether the endpoint may have an address of this family: it shows one, or it shows none at all. */
-export function mayHaveAddress(endpoint: Endpoint, family: Family): boolean {
-  return endpoint.addresses.length === 0 || endpoint.addresses.some((a) => a.family === family);
 }

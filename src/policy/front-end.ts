@@ -4,7 +4,7 @@
  */
 
 import type { Protocol } from '../algebra/connection-set.ts';
-import type { Peer, PortSpec } from './rule.ts';
+import { ANY_PORT, type Peer, type PortSpec } from './rule.ts';
 
 /** Where one port of a front end leads. */
 export interface Target {
@@ -36,4 +36,9 @@ export interface FrontEnd {
   readonly ports: readonly FrontPort[];
   /** It stands for a name outside the cluster, not for endpoints. */
   readonly external: string | undefined;
+}
+
+/** Everything a front end leads to. */
+export function targetsOf({ ports, direct }: FrontEnd): Target[] {
+  return [...ports.flatMap((p) => p.targets), ...(direct ?? []).map((to) => ({ to, ports: ANY_PORT }))];
 }

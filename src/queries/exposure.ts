@@ -3,6 +3,7 @@
  * pods that meet a selector of some rule, where that differs from any pod.
  */
 
+import { formatRange } from '../algebra/address-set.ts';
 import type { ConnectionSet } from '../algebra/connection-set.ts';
 import type { Reach } from '../engine/reach.ts';
 import type { Endpoint } from '../policy/endpoint.ts';
@@ -112,6 +113,6 @@ function* outsideRows(reach: Reach, subjects: ExposedSubjects, { connection }: E
     if (isOpen({ ...cell, named: [] })) cells.add({ cell, ranges: rangesOf(reach, nodes) });
   }
   for (const { range, cell } of cells.merged()) {
-    yield* rows(subjects, { kind: 'external', range }, { ...cell, named: [] });
+    yield* rows(subjects, { kind: 'external', range: formatRange(range) }, { ...cell, named: [] });
   }
 }

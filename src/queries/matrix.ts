@@ -3,6 +3,7 @@
  * per pair, so that no policy cuts the rows of a workload it does not select.
  */
 
+import { type AddressRange, formatRange } from '../algebra/address-set.ts';
 import { type ConnectionSet, intersect, isEmpty } from '../algebra/connection-set.ts';
 import type { Cell, Reach } from '../engine/reach.ts';
 import type { Endpoint } from '../policy/endpoint.ts';
@@ -26,7 +27,7 @@ export interface MatrixQuery {
 /** An end of a pair: an endpoint, an entry controller, or a merged range of outside addresses. */
 export type End =
   | { readonly kind: 'endpoint' | 'entry'; readonly id: string; readonly node: number; readonly endpoint: Endpoint }
-  | { readonly kind: 'outside'; readonly id: string };
+  | { readonly kind: 'outside'; readonly id: string; readonly range: AddressRange };
 
 export interface Pair extends Cell {
   readonly from: End;
@@ -49,14 +50,18 @@ export function* pairs(reach: Reach, query: MatrixQuery): Generator<Pair> {
       for (const from of sources) for (const to of ends) yield* keep({ from, to, ...cell }, query);
     }
     for (const { range, cell } of outbound.merged())
-      for (const from of sources) yield* keep({ from, to: { kind: 'outside', id: range }, ...cell }, query);
+      for (const from of sources) yield* keep({ from, to: outside(range), ...cell }, query);
   }
   for (const [destination, cells] of inbound) {
     for (const { range, cell } of cells.merged()) {
-      const from: End = { kind: 'outside', id: range };
+      const from = outside(range);
       for (const to of targets[destination] ?? []) yield* keep({ from, to, ...cell }, query);
     }
   }
+}
+
+function outside(range: AddressRange): End {
+  return { kind: 'outside', id: formatRange(range), range };
 }
 
 function endpointsOf(reach: Reach, nodes: readonly number[]): End[] {

@@ -1,6 +1,6 @@
 /** Outside addresses by what they may exchange with one class of endpoints, touching ranges with one answer merged. */
 
-import { type AddressRange, addressRanges, formatRange, unionAddresses } from '../algebra/address-set.ts';
+import { type AddressRange, addressRanges, unionAddresses } from '../algebra/address-set.ts';
 import { connectionKey } from '../algebra/connection-set.ts';
 import type { Cell, Reach } from '../engine/reach.ts';
 
@@ -19,12 +19,12 @@ export class OutsideCells {
     this.#byCell.set(key, entry);
   }
 
-  /** Every merged range as people write it, with its cell. */
-  *merged(): Generator<{ range: string; cell: Cell }> {
+  /** Every merged range, with its cell. */
+  *merged(): Generator<{ range: AddressRange; cell: Cell }> {
     for (const { cell, ranges } of this.#byCell.values()) {
       const v4 = ranges.flatMap((r) => (r.family === 'IPv4' ? [r] : []));
       const v6 = ranges.flatMap((r) => (r.family === 'IPv6' ? [r] : []));
-      for (const range of addressRanges(unionAddresses([{ v4, v6 }]))) yield { range: formatRange(range), cell };
+      for (const range of addressRanges(unionAddresses([{ v4, v6 }]))) yield { range, cell };
     }
   }
 }

@@ -18,7 +18,10 @@ function end(action: TierEnd['action'], subject = EVERYONE): TierEnd {
 function verdict(...layers: readonly (readonly Tier[])[]): string {
   const stack: PolicyStack = { layers: layers.map((tiers, i) => ({ name: `${i}`, tiers })) };
   const hidden = new Map([['hash', null]]);
-  const reach = makeReach([endpoint('a/from'), endpoint('a/to', { labels: hidden })], [{ via: 'pod', stack }]);
+  const reach = makeReach({
+    endpoints: [endpoint('a/from'), endpoint('a/to', { labels: hidden })],
+    ways: [{ via: 'pod', stack }],
+  });
   const { allow, unknown } = reach.between(0, 1);
   return [allow, unknown].map((set) => formatConnections(intersect(set, PORTS)).replace('TCP ', '')).join(' / ');
 }
@@ -153,13 +156,13 @@ describe('ways', () => {
     const doubtful = stackOf(
       tierOf(policyOf('p', on('deny', TCP(1, 2), unsure), on('deny', subtract(ALL, TCP(1, 2))))),
     );
-    const reach = makeReach(
-      [endpoint('a/from'), endpoint('a/to')],
-      [
+    const reach = makeReach({
+      endpoints: [endpoint('a/from'), endpoint('a/to')],
+      ways: [
         { via: 'pod', stack: closed },
         { via: 'pod', stack: doubtful },
       ],
-    );
+    });
     const { allow, unknown } = reach.between(0, 1);
     expect([allow, unknown].map(formatConnections)).toEqual(['TCP 1', 'TCP 2']);
   });

@@ -8,10 +8,7 @@ import { endpoint, labelled, policyOf, stackOf, tierOf } from '../support/endpoi
 import { pod, policy, together, workload } from '../support/objects.ts';
 
 function mergeVariants(endpoints: readonly Endpoint[], stacks: readonly PolicyStack[]): Endpoint[] {
-  const { nodes } = makeReach(
-    endpoints,
-    stacks.map((stack) => ({ via: 'pod', stack })),
-  );
+  const { nodes } = makeReach({ endpoints, ways: stacks.map((stack) => ({ via: 'pod', stack })) });
   return nodes.flatMap((n) => (n.kind === 'endpoint' ? [n.endpoint] : []));
 }
 
@@ -135,5 +132,31 @@ describe('endpoints', () => {
       [stackOf(tierOf(policyOf('p', { subject: labelled('v', '1') })))],
     );
     expect(merged.map((e) => e.id)).toEqual(['a/x[Pod]', 'a/y[Pod]', 'b/x[Pod]']);
+  });
+});
+
+describe('a port name that does not mean the same at all pods of an endpoint', () => {
+  it('is no name of that endpoint, so that nobody is told of a port that only some have', () => {
+    const at = (name: string, port: number) =>
+      pod(`a/${name}`, {
+        owner,
+        ports: [
+          { name: 'http', containerPort: port },
+          { name: 'same', containerPort: 9 },
+        ],
+      });
+    const { reach } = { reach: analysisOf(together(at('x', 80), at('y', 81))).reach() };
+    const [node] = reach.nodes;
+    expect(node?.kind === 'endpoint' && node.endpoint.ports.map((p) => p.name)).toEqual(['same']);
+  });
+});
+
+describe('pods that only a Service tells apart', () => {
+  it('are variants, so that what stands behind it is exact', () => {
+    const at = (name: string, track: string) => pod(`a/${name}`, { owner, labels: { app: 'web', track } });
+    const service =
+      'apiVersion: v1\nkind: Service\nmetadata: { name: s, namespace: a }\nspec: { selector: { track: canary }, ports: [{ port: 1 }] }\n';
+    const analysis = analysisOf(together(at('x', 'stable'), at('y', 'canary'), service));
+    expect(analysis.reach().nodes.filter((n) => n.kind === 'endpoint')).toHaveLength(2);
   });
 });

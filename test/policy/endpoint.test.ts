@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Endpoint, mayHaveAddress, resolvePort } from '../../src/policy/endpoint.ts';
+import { type Endpoint, resolvePort } from '../../src/policy/endpoint.ts';
 import { endpoint } from '../support/endpoints.ts';
 
 describe('a port name', () => {
@@ -25,14 +25,5 @@ describe('a port name', () => {
 
   it('that was not declared means nothing', () => {
     expect(resolvePort(web, 'TCP', 'https')).toBeUndefined();
-  });
-});
-
-describe('an address of a family', () => {
-  it('may be had where one is shown, or where none is shown at all', () => {
-    const v4 = endpoint('a/web', { addresses: [{ family: 'IPv4', value: 1 }] });
-    expect(mayHaveAddress(v4, 'IPv4')).toBe(true);
-    expect(mayHaveAddress(v4, 'IPv6')).toBe(false);
-    expect(mayHaveAddress(endpoint('a/web'), 'IPv6')).toBe(true);
   });
 });

@@ -11,7 +11,7 @@ const MINUTES = 60_000;
 
 describe('the engine agrees with the naive evaluator', () => {
   it('on random clusters', { timeout: 10 * MINUTES }, () => {
-    expectAgreement(randomCluster, aboutFlows({}, 400), {}, 800);
+    expectAgreement(randomCluster, aboutFlows({}, 400), {}, 1000);
   });
 
   it('on random clusters where ipBlocks do not speak about pods', { timeout: 5 * MINUTES }, () => {

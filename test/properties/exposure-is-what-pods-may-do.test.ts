@@ -40,7 +40,9 @@ const cluster = fc.record({ rules, homes, podLabels }).map((shape) => {
   const ingress = shape.rules.map((rule, i) => ({ ...rule, ports: [{ protocol: 'TCP', port: i + 1 }] }));
   const spaces = shape.homes.map((own, i) => namespace(`ns${i}`, own));
   const pods = shape.podLabels.flatMap((own, i) =>
-    ['here', ...shape.homes.keys().map((home) => `ns${home}`)].map((home) => pod(`${home}/p${i}`, { labels: own })),
+    ['here', ...[...shape.homes.keys()].map((home) => `ns${home}`)].map((home) =>
+      pod(`${home}/p${i}`, { labels: own }),
+    ),
   );
   const isolating = policy(
     'here/in',

@@ -74,7 +74,7 @@ describe('a closed connection', () => {
     [
       'has the port for other peers',
       '[{ from: [{ podSelector: { matchLabels: { app: api } } }], ports: [{ port: 5432 }] }]',
-      ' (rule 1 is open on that port, but for other peers)',
+      ' (rule 1 is open on that port, but for pods with app=api, and this peer has app=web)',
     ],
     [
       'has the peer on a port name that is not there',

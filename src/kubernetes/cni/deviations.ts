@@ -37,7 +37,7 @@ const DEVIATIONS: readonly Deviation[] = [
     rule: 'NET031',
     severity: 'warning',
     // https://github.com/cilium/cilium/issues/9209
-    message: 'on Cilium an ipBlock never matches pods, so this rule lets none in or out; select them by their labels',
+    message: 'on Cilium an ipBlock never matches pods, so this rule is not about them; select them by their labels',
   },
   {
     plugin: 'Cilium',
@@ -60,7 +60,7 @@ const DEVIATIONS: readonly Deviation[] = [
     rule: 'CNI011',
     severity: 'info',
     // https://github.com/cilium/cilium/issues/28684
-    message: 'older releases of Cilium ignore endPort and open the first port alone',
+    message: 'older releases of Cilium do not support endPort: they ignore it, or the whole policy',
   },
   {
     plugin: 'kube-router',
@@ -68,15 +68,15 @@ const DEVIATIONS: readonly Deviation[] = [
     rule: 'CNI011',
     severity: 'warning',
     // https://github.com/cloudnativelabs/kube-router/issues/1019
-    message: 'kube-router does not apply rules about SCTP as written',
+    message: 'kube-router has no support for SCTP in policies',
   },
   {
     plugin: 'Azure NPM',
     fact: 'endPort',
     rule: 'CNI011',
-    severity: 'warning',
+    severity: 'info',
     // https://github.com/Azure/azure-container-networking/issues/2313
-    message: 'Azure NPM may not know endPort and open the first port alone',
+    message: 'Azure NPM may not support endPort and open the first port alone',
   },
   {
     plugin: 'AWS VPC CNI',
@@ -84,16 +84,16 @@ const DEVIATIONS: readonly Deviation[] = [
     rule: 'CNI011',
     severity: 'warning',
     // https://github.com/aws/aws-network-policy-agent/issues/149
-    message: 'the AWS VPC CNI resolves a port name of an ingress rule at the source; write the number',
+    message: 'the AWS VPC CNI may resolve a port name of an ingress rule at the source; write the number',
   },
   {
     plugin: 'OVN-Kubernetes',
     fact: 'hostNetwork',
     rule: 'CNI011',
     severity: 'info',
-    // https://github.com/ovn-kubernetes/ovn-kubernetes/issues/2093
+    // https://github.com/ovn-kubernetes/ovn-kubernetes/pull/2093
     message:
-      'on OVN-Kubernetes traffic of host-network pods may be matched by the namespace label policy-group.network.openshift.io/host-network; it is judged here by addresses alone',
+      'on OVN-Kubernetes a namespace selector may match host-network pods (policy-group.network.openshift.io/host-network); here only address blocks do',
   },
 ];
 

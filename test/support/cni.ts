@@ -1,0 +1,28 @@
+/** Objects of network plugins as YAML, cut down to what tells them by. */
+
+import { type CniEvidence, cniEvidence } from '../../src/kubernetes/cni/evidence.ts';
+import { documentsOf } from './bundle.ts';
+import { together } from './objects.ts';
+
+/** A DaemonSet in kube-system with one container per YAML flow mapping (without its braces). */
+export function daemon(name: string, ...containers: readonly string[]): string {
+  return agent('DaemonSet', name, containers);
+}
+
+export function agent(kind: string, name: string, containers: readonly string[]): string {
+  const list = containers.map((c) => `{ ${c} }`).join(', ');
+  return `{ apiVersion: apps/v1, kind: ${kind}, metadata: { name: ${name}, namespace: kube-system }, spec: { template: { spec: { containers: [${list}] } } } }`;
+}
+
+export function configMap(name: string, data: Readonly<Record<string, string>> = {}): string {
+  return JSON.stringify({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name, namespace: 'kube-system' }, data });
+}
+
+export function evidenceOf(...objects: readonly string[]): CniEvidence {
+  return cniEvidence(documentsOf(together(...objects)), 'default');
+}
+
+/** `Flannel no`, one line per plugin. */
+export function pluginsOf(...objects: readonly string[]): string[] {
+  return evidenceOf(...objects).plugins.map((p) => `${p.name} ${p.enforces}`);
+}
