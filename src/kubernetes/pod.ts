@@ -53,12 +53,22 @@ function readPorts(container: Field): ContainerPort[] {
         .at('name')
         .refuse('SCH008', "a port name has at most 15 lower case letters, digits and '-', and at least one letter");
     }
-    if (field.object() && field.at('containerPort').absent) field.refuse('SCH004', 'a port needs containerPort');
+    if (field.object() && field.at('containerPort').absent) reportMissing(field);
     if (port !== undefined && (port < 1 || port > 65535)) {
       field.at('containerPort').refuse('SCH003', 'containerPort must be from 1 to 65535');
     } else if (port !== undefined && protocol) out.push({ name, protocol, port });
   }
   return out;
+}
+
+/**
+ * The API server refuses the pod, but all it says of connectivity is that a name has no port: leaving the workload out
+ * of the answer would hide more than that.
+ */
+function reportMissing(field: Field): void {
+  const message =
+    'a port needs containerPort, and the API server refuses the pod without it; the port is left out here';
+  field.scope.report({ rule: 'SCH004', severity: 'error', message, pointer: field.pointer });
 }
 
 /** A protocol, TCP where it is not said; undefined, and the object refused, for anything else. */
