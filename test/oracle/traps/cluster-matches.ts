@@ -27,7 +27,6 @@ function deniesNew(...protocols: readonly ProtocolEntry[]) {
   return clusterPolicy('deny', { tier: 'Admin', priority: 5, subject: EVERYONE, ingress });
 }
 
-/** Egress rules that are certain for nobody but the last. */
 function inTurn(...rules: readonly AdminRule[]) {
   return adminPolicy('turns', { priority: 5, subject: EVERYONE, egress: rules });
 }

@@ -80,6 +80,7 @@ export const POD_ADDRESSES: readonly Trap[] = [
         { cidr: '10.0.0.0/31', except: ['10.0.0.0/32', '10.0.0.1/32'] },
         { cidr: '::/127' },
         { cidr: 'fe80::/10' },
+        { cidr: 'ff02::/16' },
       ),
     ],
     asks: ['b/client > a/server TCP/80 = deny', '127.0.0.1 > a/server TCP/80 = allow'],

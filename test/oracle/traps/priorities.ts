@@ -13,13 +13,13 @@ type NewAction = 'Accept' | 'Deny' | 'Pass';
 function old(priority: number, action: OldAction, port?: number) {
   const ports = port === undefined ? {} : { ports: [{ portNumber: { port } }] };
   const spec: AdminSpec = { priority, subject: BACK, ingress: [{ action, from: ALL, ...ports }] };
-  return adminPolicy(`old-${priority}-${action}-${port}`.toLowerCase(), spec);
+  return adminPolicy(`old-${priority}-${action}-${port ?? 'any'}`.toLowerCase(), spec);
 }
 
 function recent(tier: ClusterNetworkSpec['tier'], priority: number, action: NewAction, port?: number) {
   const protocols = port === undefined ? {} : { protocols: [{ tcp: { destinationPort: { number: port } } }] };
   const ingress = [{ action, from: ALL, ...protocols }];
-  const name = `new-${priority}-${action}-${port}`.toLowerCase();
+  const name = `new-${priority}-${action}-${port ?? 'any'}`.toLowerCase();
   return clusterPolicy(name, { tier, priority, subject: BACK, ingress });
 }
 
