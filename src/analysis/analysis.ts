@@ -80,7 +80,7 @@ export class Analysis {
     const { stack } = this.enforcement();
     const { entry: openings, outside } = this.openings();
     const pod: Way = { via: 'pod', stack };
-    const targets = [...openings, ...outside, ...this.frontEnds().flatMap(targetsOf)];
+    const targets = [...outside, ...this.frontEnds().flatMap(targetsOf)];
     if (openings.length === 0) return makeReach({ endpoints, ways: [pod], targets });
     const controller = entryController(this.cluster(), this.options.ingressController);
     const ways: Way[] = [pod, { via: 'entry', stack, openings }];

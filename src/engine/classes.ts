@@ -51,8 +51,8 @@ function bySubject(nodes: readonly Node[], vocabulary: Vocabulary, options: Clas
 function byPeer(nodes: readonly Node[], vocabulary: Vocabulary, { side, memberships }: ClassOptions): Blocks {
   const partition = byKind(nodes);
   const sets = new Set<Membership>();
-  const { peers, targets } = vocabulary;
-  for (const peer of side === 'ingress' ? [...peers.egress, ...targets] : peers.ingress)
+  const { peers, openings } = vocabulary;
+  for (const peer of side === 'ingress' ? [...peers.egress, ...openings] : peers.ingress)
     sets.add(memberships.ofPeer(peer));
   splitByAll(partition, sets);
   return finish(partition, nodes, vocabulary, side);

@@ -13,7 +13,7 @@ export interface ReachInput {
   readonly ways: readonly Way[];
   /** Controllers whose pods the bundle does not show, from which the ways of `via: entry` begin. */
   readonly entries?: readonly EntryNode[];
-  /** Everything that questions may be followed through: front ends, and the openings of ways. */
+  /** What questions may be followed to beside the openings of ways: what front ends lead to. */
   readonly targets?: readonly Target[];
 }
 

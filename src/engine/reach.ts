@@ -8,6 +8,7 @@ import { type ConnectionSet, isEmpty, NONE, subtract } from '../algebra/connecti
 import type { Direction, Peer, Policy } from '../policy/rule.ts';
 import type { Match } from '../policy/selector.ts';
 import type { Opening, Way } from '../policy/way.ts';
+import { Candidates } from './candidates.ts';
 import { type Classes, makeClasses } from './classes.ts';
 import { type Counterpart, join, meet, type Observer, type Verdict } from './decide.ts';
 import { type Membership, Memberships, membershipOf } from './membership.ts';
@@ -38,6 +39,7 @@ export class Reach {
   readonly destinations: Classes;
   readonly #memberships: Memberships;
   readonly #ways: readonly Sides[];
+  #perWay: readonly Candidates[] | undefined;
 
   /** `nodes`: endpoints first, then outside addresses, cut so that no rule of any way divides one. */
   constructor(nodes: readonly Node[], ways: readonly Way[], vocabulary: Vocabulary) {
@@ -113,12 +115,24 @@ export class Reach {
   }
 
   row(source: number): Row {
+    const [node = -1] = this.sources.members[source] ?? [];
+    const isEntry = this.nodes[node]?.kind === 'entry';
+    const candidates = isEntry ? this.destinations.members.keys() : this.#candidates(source);
     const cells = new Map<number, Cell>();
-    for (let destination = 0; destination < this.destinations.members.length; destination++) {
+    for (const destination of candidates) {
       const cell = this.cell(source, destination);
       if (!isEmpty(cell.allow) || !isEmpty(cell.unknown)) cells.set(destination, cell);
     }
     return { source, cells };
+  }
+
+  #candidates(source: number): Iterable<number> {
+    const { sources, destinations } = this;
+    this.#perWay ??= this.#ways.flatMap(({ way, egress, ingress }) =>
+      way.via === 'entry' ? [] : [new Candidates({ sources, destinations, egress, ingress })],
+    );
+    const [only, ...more] = this.#perWay.map((candidates) => candidates.of(source));
+    return more.length === 0 ? (only ?? []) : new Set([only ?? [], ...more].flat().sort((a, b) => a - b));
   }
 
   /** One row at a time; nobody keeps them. */

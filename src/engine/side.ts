@@ -1,7 +1,7 @@
 /**
  * One side of every connection over one way: what the policies about a subject let it exchange with a peer. Nodes
- * that the same rules apply to share a program, and what a program says about a block of peers that no rule tells
- * apart is computed once.
+ * that the same rules apply to share a program. Most peers meet none of a program's own rules: for them one verdict
+ * serves, and only the blocks of peers that some rule singles out are decided one by one.
  */
 
 import { type ConnectionSet, NONE, portRange, unionAll } from '../algebra/connection-set.ts';
@@ -9,11 +9,13 @@ import { resolvePort } from '../policy/endpoint.ts';
 import type { Direction, PortSpec } from '../policy/rule.ts';
 import type { Match } from '../policy/selector.ts';
 import type { PolicyStack } from '../policy/stack.ts';
+import { members } from './bits.ts';
 import type { Blocks } from './classes.ts';
 import { type Counterpart, decide, type Observer, OPEN, type Verdict } from './decide.ts';
-import { type Memberships, membershipOf } from './membership.ts';
+import { type Membership, type Memberships, membershipOf } from './membership.ts';
 import type { Node } from './node.ts';
-import { type AppliedRule, programOf, type SideProgram } from './program.ts';
+import { type AppliedRule, appliedRules, type SideProgram } from './program.ts';
+import { isUniversal, makePrograms } from './programs.ts';
 
 export interface SideContext {
   readonly stack: PolicyStack;
@@ -26,23 +28,36 @@ export interface SideContext {
   readonly peers: Blocks;
 }
 
+/** What a program says of peers in general, and the blocks of peers it says something of its own about. */
+interface Outline {
+  /** Undefined where every block has to be decided for itself. */
+  readonly general: Verdict | undefined;
+  readonly special: ReadonlySet<number>;
+}
+
+const ALL_OPEN: Outline = { general: OPEN, special: new Set() };
+
 export class Side {
   readonly #context: SideContext;
-  readonly #programs: (SideProgram | undefined)[] = [];
+  readonly #programs: readonly SideProgram[];
+  readonly #outlines: (Outline | undefined)[] = [];
+  readonly #blocks = new Map<Membership, readonly number[]>();
   readonly #verdicts = new Map<number, Verdict>();
 
   constructor(context: SideContext) {
     this.#context = context;
+    this.#programs = makePrograms(context);
   }
 
   /** An end outside the cluster has no policies: that side is open. */
   verdict(subject: number, peer: number): Verdict {
     const { nodes, subjects, peers } = this.#context;
     if (!hasPolicies(nodes[subject])) return OPEN;
-    const key = (subjects.of[subject] ?? 0) * peers.count + (peers.of[peer] ?? 0);
-    const known = this.#verdicts.get(key);
-    if (known) return known;
-    const verdict = decide(this.program(subject), this.#counterpart(subject, peer));
+    const { general, special } = this.outline(subject);
+    const block = peers.of[peer] ?? 0;
+    if (general && !special.has(block)) return general;
+    const key = (subjects.of[subject] ?? 0) * peers.count + block;
+    const verdict = this.#verdicts.get(key) ?? decide(this.program(subject), this.#counterpart(subject, peer));
     this.#verdicts.set(key, verdict);
     return verdict;
   }
@@ -59,11 +74,48 @@ export class Side {
   }
 
   program(subject: number): SideProgram {
-    const { stack, direction, memberships, subjects } = this.#context;
-    const block = subjects.of[subject] ?? 0;
-    const program = this.#programs[block] ?? programOf(stack, direction, { memberships, node: subject });
-    this.#programs[block] = program;
+    const program = this.#programs[this.#context.subjects.of[subject] ?? 0];
+    if (!program) throw new Error(`node ${subject} is in no block of subjects`);
     return program;
+  }
+
+  outline(subject: number): Outline {
+    const { nodes, subjects } = this.#context;
+    if (!hasPolicies(nodes[subject])) return ALL_OPEN;
+    const block = subjects.of[subject] ?? 0;
+    const outline = this.#outlines[block] ?? this.#outlineOf(subject);
+    this.#outlines[block] = outline;
+    return outline;
+  }
+
+  #outlineOf(subject: number): Outline {
+    const { nodes, direction } = this.#context;
+    const program = this.program(subject);
+    const special = new Set<number>();
+    let uniform = true;
+    for (const { rule, peers } of appliedRules(program)) {
+      if (!isUniversal(rule)) for (const peer of peers) for (const block of this.#blocksOf(peer)) special.add(block);
+      // A port name that a rule about everyone mentions means something else at each destination.
+      else if (direction === 'egress' && rule.ports.names.length > 0) uniform = false;
+    }
+    if (!uniform) return { general: undefined, special };
+    const destination = nodes[subject];
+    const general = decide(program, {
+      match: ({ rule }) => (isUniversal(rule) ? (rule.peers.some((p) => p.kind === 'any') ? 'yes' : 'maybe') : 'no'),
+      ports: ({ rule }) => portsAt(rule.ports, destination),
+    });
+    return { general, special };
+  }
+
+  /** The blocks of peers a set is made of. */
+  #blocksOf(membership: Membership): readonly number[] {
+    const known = this.#blocks.get(membership);
+    if (known) return known;
+    const { of } = this.#context.peers;
+    const nodes = [...members(membership.sure), ...(membership.maybe ? members(membership.maybe) : [])];
+    const blocks = [...new Set(nodes.map((n) => of[n] ?? 0))];
+    this.#blocks.set(membership, blocks);
+    return blocks;
   }
 
   #counterpart(subject: number, peer: number): Counterpart {

@@ -41,10 +41,10 @@ function distinguish(units: readonly Endpoint[], vocabulary: Vocabulary): Partit
   const nodes = makeNodes(units, []).slice(0, units.length);
   const memberships = new Memberships(nodes);
   const partition = new Partition(units.length);
-  const { subjects, peers, targets, portNames } = vocabulary;
+  const { subjects, peers, openings, targets, portNames } = vocabulary;
   const sets = new Set<Membership>();
   for (const s of [...subjects.ingress, ...subjects.egress]) sets.add(memberships.ofSelector(s));
-  for (const p of [...peers.ingress, ...peers.egress, ...targets]) sets.add(memberships.ofPeer(p));
+  for (const p of [...peers.ingress, ...peers.egress, ...openings, ...targets]) sets.add(memberships.ofPeer(p));
   splitByAll(partition, sets);
   partition.splitByKey((i) => `${units[i]?.hostNetwork} ${portSignature(nodes[i], portNames)}`);
   return partition;

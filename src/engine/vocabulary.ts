@@ -15,7 +15,9 @@ export interface Vocabulary {
   readonly subjects: Readonly<Record<Direction, readonly Selector[]>>;
   /** Who is at the other end, by direction of the rule. */
   readonly peers: Readonly<Record<Direction, readonly Peer[]>>;
-  /** What openings and front ends lead to. */
+  /** What the openings of ways lead to. */
+  readonly openings: readonly Peer[];
+  /** What else questions are followed to: it tells the pods of a workload apart, and no cell from another. */
   readonly targets: readonly Peer[];
   /** `PROTOCOL/name` of every port that is asked for by name. */
   readonly portNames: ReadonlySet<string>;
@@ -37,8 +39,9 @@ export function vocabularyOf(ways: readonly Way[], targets: readonly Target[]): 
     }
     for (const end of tier.ends) subjects[end.direction].push(end.subject);
   }
-  for (const { ports } of targets) mention(ports);
-  return { subjects, peers, targets: targets.map((t) => t.to), portNames };
+  const openings = ways.flatMap((way) => (way.via === 'entry' ? way.openings : []));
+  for (const { ports } of [...openings, ...targets]) mention(ports);
+  return { subjects, peers, openings: openings.map((o) => o.to), targets: targets.map((t) => t.to), portNames };
 }
 
 export function* rulesOf(tier: Tier): Generator<Rule> {
@@ -50,18 +53,20 @@ export function* stackRules(stack: PolicyStack): Generator<Rule> {
 }
 
 /** Every selector, whoever it is about. */
-export function* selectorsOf({ subjects, peers, targets }: Vocabulary): Generator<Selector> {
+export function* selectorsOf({ subjects, peers, openings, targets }: Vocabulary): Generator<Selector> {
   yield* subjects.ingress;
   yield* subjects.egress;
-  for (const peer of [...peers.ingress, ...peers.egress, ...targets]) {
+  for (const peer of [...peers.ingress, ...peers.egress, ...openings, ...targets]) {
     if (peer.kind === 'endpoints') yield peer.selector;
     if (peer.kind === 'unknown' && typeof peer.within === 'object') yield peer.within;
   }
 }
 
 /** The address sets of peers and targets. */
-export function addressSetsOf({ peers, targets }: Vocabulary): AddressSet[] {
-  return [...peers.ingress, ...peers.egress, ...targets].flatMap((p) => (p.kind === 'addresses' ? [p.set] : []));
+export function addressSetsOf({ peers, openings, targets }: Vocabulary): AddressSet[] {
+  return [...peers.ingress, ...peers.egress, ...openings, ...targets].flatMap((p) =>
+    p.kind === 'addresses' ? [p.set] : [],
+  );
 }
 
 /** The keys of endpoint labels that are mentioned. */
