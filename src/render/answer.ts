@@ -3,6 +3,8 @@
  * operation gives its views and knows no format, so that a new one of either is one file.
  */
 
+import type { Graph } from './graph.ts';
+
 /** A table of text cells. Rows may be a generator: formats stream them and never hold them all. */
 export interface Table {
   /** The heading a person reads above it, such as `Connections`. */
@@ -30,4 +32,14 @@ export interface Answer {
   headline(): string;
   /** The records of the NDJSON form, `summary` last. */
   records(): Iterable<AnswerRecord>;
+  /** Who reaches whom as a graph, where the answer is one. */
+  graph?(): Graph;
+  /** Which conditions of the operation's gates hold; absent where it has none. */
+  conditions?(): readonly string[];
 }
+
+/** Views that not every answer has: an operation names those of its answers, a format the one it is written from. */
+export type OptionalView = 'graph';
+
+/** An answer with optional views, for operations that promise them. */
+export type AnswerWith<View extends OptionalView> = Answer & Required<Pick<Answer, View>>;

@@ -1,6 +1,7 @@
 /** What a format is: a name for `?format=`, a media type for `Accept`, and a way to write an answer from one view. */
 
-import type { Answer } from './answer.ts';
+import type { Answer, OptionalView } from './answer.ts';
+import type { Graph } from './graph.ts';
 
 export interface Format {
   /** As in `?format=`. */
@@ -11,6 +12,22 @@ export interface Format {
   readonly parameters?: string;
   /** What a reader of the reference should know. */
   readonly description: string;
+  /** The view it is written from, where not every answer has it. */
+  readonly needs?: OptionalView;
   /** The whole text, or chunks of it that are computed while they are read. */
   write(answer: Answer): string | Iterable<string>;
+}
+
+type Drawn = Omit<Format, 'needs' | 'write'> & { draw(graph: Graph): string | Iterable<string> };
+
+/** A format that draws the graph of an answer. */
+export function graphFormat({ draw, ...format }: Drawn): Format {
+  return {
+    ...format,
+    needs: 'graph',
+    write(answer) {
+      if (answer.graph === undefined) throw new TypeError(`${format.name} was asked of an answer without a graph`);
+      return draw(answer.graph());
+    },
+  };
 }

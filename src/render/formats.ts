@@ -1,10 +1,18 @@
 /** Every format there is, the one first that answers a client without wishes. A new format is a file and a line. */
 
+import type { OptionalView } from './answer.ts';
 import { csv } from './csv.ts';
+import { dot } from './dot.ts';
 import type { Format } from './format.ts';
 import { json } from './json.ts';
 import { markdown } from './markdown.ts';
 import { ndjson } from './ndjson.ts';
+import { svg } from './svg.ts';
 import { text } from './text.ts';
 
-export const FORMATS: readonly Format[] = [json, text, csv, markdown, ndjson];
+export const FORMATS: readonly Format[] = [json, text, csv, markdown, ndjson, dot, svg];
+
+/** The forms of answers that have these optional views. */
+export function formsWith(views: readonly OptionalView[] = []): readonly Format[] {
+  return FORMATS.filter(({ needs }) => needs === undefined || views.includes(needs));
+}

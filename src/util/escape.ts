@@ -46,3 +46,21 @@ export function forHtml(text: string): string {
     .replaceAll('"', '&quot;')
     .replaceAll("'", '&#39;');
 }
+
+/** What no XML 1.0 document may hold (§2.2), beside the controls that `UNSEEN` names: lone surrogates, two non-characters. */
+const NOT_XML = /[\p{Cs}\ufffe\uffff]/gu;
+
+/** Text or a quoted attribute value of an XML document that stands alone: one line, every character allowed there. */
+export function forXml(text: string): string {
+  return forHtml(forTerminal(text).replace(NOT_XML, ''));
+}
+
+/** A quoted string of the DOT language: an id, which is taken as it stands but for its quotes and backslashes. */
+export function forDotId(text: string): string {
+  return `"${forTerminal(text).replace(/["\\]/g, '\\$&')}"`;
+}
+
+/** A label of the DOT language: quoted too, and what Graphviz would read as an entity (`&lt;`) stays what it is. */
+export function forDotLabel(text: string): string {
+  return forDotId(text.replaceAll('&', '&amp;'));
+}

@@ -5,7 +5,7 @@ import { ONLINE_BOUTIQUE } from '../support/online-boutique.ts';
 
 type Fetch = (url: string, init: RequestInit) => Response | Promise<Response>;
 
-export const FORMS = ['json', 'txt', 'csv', 'md', 'ndjson'] as const;
+export const FORMS = ['json', 'txt', 'csv', 'md', 'ndjson', 'dot', 'svg'] as const;
 
 /** A file that leaves something to find, so that findings are part of what is compared. */
 const FLAWED = { path: 'flawed.yaml', content: 'kind: Pod\nmetadata: {name: x\n---\nkind: [\n' };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { forCsv, forHtml, forMarkdown, forTerminal } from '../../src/util/escape.ts';
+import { forCsv, forDotId, forDotLabel, forHtml, forMarkdown, forTerminal, forXml } from '../../src/util/escape.ts';
 
 describe('a terminal', () => {
   test.each([
@@ -50,4 +50,30 @@ describe('Markdown', () => {
 
 test('HTML text and attributes hold no markup', () => {
   expect(forHtml(`<a href="x" title='y'>&\u0000`)).toBe('&lt;a href=&quot;x&quot; title=&#39;y&#39;&gt;&amp;');
+});
+
+describe('XML', () => {
+  test.each([
+    ['markup', '</text><script>', '&lt;/text&gt;&lt;script&gt;'],
+    ['the end of a section', ']]>', ']]&gt;'],
+    ['quotes', `"'`, '&quot;&#39;'],
+    ['a line feed', 'a\nb', 'a b'],
+    ['a control', 'a\u0000\u001bb', 'ab'],
+    ['a lone surrogate and a non-character', 'a\ud800\uffffb', 'ab'],
+    ['a pair of surrogates, which is a character', '😀', '😀'],
+  ])('holds no harm from %s', (_what, text, written) => {
+    expect(forXml(text)).toBe(written);
+  });
+});
+
+describe('DOT', () => {
+  test('is quoted, quotes and backslashes escaped', () => {
+    expect(forDotId('a"b\\')).toBe('"a\\"b\\\\"');
+    expect(forDotId('a\nb')).toBe('"a b"');
+    expect(forDotId('&lt;')).toBe('"&lt;"');
+  });
+
+  test('a label is no entity and no HTML', () => {
+    expect(forDotLabel('<b>&lt;')).toBe('"<b>&amp;lt;"');
+  });
 });
