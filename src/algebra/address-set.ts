@@ -57,6 +57,13 @@ export function addressRanges(set: AddressSet): AddressRange[] {
   ];
 }
 
+/** The set of all addresses of some ranges. */
+export function rangesSet(ranges: readonly AddressRange[]): AddressSet {
+  const v4 = ranges.flatMap((r) => (r.family === 'IPv4' ? [r] : []));
+  const v6 = ranges.flatMap((r) => (r.family === 'IPv6' ? [r] : []));
+  return unionAddresses([{ v4, v6 }]);
+}
+
 /** A range as people write it: one CIDR block where it is exactly one, else `first-last`. */
 export function formatRange(range: AddressRange): string {
   const width = range.family === 'IPv4' ? 32 : 128;

@@ -7,7 +7,7 @@ import { type AddressRange, addressRanges, formatRange, hasAddress } from '../al
 import type { Address } from '../algebra/cidr.ts';
 import type { Endpoint } from '../policy/endpoint.ts';
 import type { Peer } from '../policy/rule.ts';
-import { both, type Match, matches, type Selector } from '../policy/selector.ts';
+import { both, type Match, matches, type Predicate, predicateText, type Selector } from '../policy/selector.ts';
 import { pushTo } from '../util/ordering.ts';
 import { type Bits, emptyBits, hasBit, setBit } from './bits.ts';
 import { labelled, mayHoldEndpoint, type Node } from './node.ts';
@@ -37,6 +37,7 @@ function selectsNode(selector: Selector, node: Node): Match {
 export class Memberships {
   readonly #nodes: readonly Node[];
   readonly #byNamespace = new Map<string, number[]>();
+  readonly #candidates = new Map<string, readonly number[]>();
   readonly #selectors = new Map<string, Membership>();
   readonly #peers = new Map<Peer, Membership>();
   readonly #peersByText = new Map<string, Membership>();
@@ -53,14 +54,24 @@ export class Memberships {
   ofSelector(selector: Selector): Membership {
     const known = this.#selectors.get(selector.text);
     if (known) return known;
-    const candidates: number[] = [];
-    for (const list of this.#byNamespace.values()) {
-      const first = labelled(this.#nodes[list[0] ?? -1]);
-      if (first && matches(selector.namespace, first.namespaceLabels) !== 'no') candidates.push(...list);
-    }
+    const candidates = this.#inNamespaces(selector.namespace);
     const membership = this.#collect(candidates, (node) => selectsNode(selector, node));
     this.#selectors.set(selector.text, membership);
     return membership;
+  }
+
+  /** The nodes of every namespace that may meet a predicate; few predicates are asked for by many selectors. */
+  #inNamespaces(predicate: Predicate): readonly number[] {
+    const text = predicateText(predicate);
+    const known = this.#candidates.get(text);
+    if (known) return known;
+    const candidates: number[] = [];
+    for (const list of this.#byNamespace.values()) {
+      const first = labelled(this.#nodes[list[0] ?? -1]);
+      if (first && matches(predicate, first.namespaceLabels) !== 'no') candidates.push(...list);
+    }
+    this.#candidates.set(text, candidates);
+    return candidates;
   }
 
   ofPeer(peer: Peer): Membership {

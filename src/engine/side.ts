@@ -35,7 +35,8 @@ interface Outline {
   readonly special: ReadonlySet<number>;
 }
 
-const ALL_OPEN: Outline = { general: OPEN, special: new Set() };
+const NO_BLOCKS: ReadonlySet<number> = new Set();
+const ALL_OPEN: Outline = { general: OPEN, special: NO_BLOCKS };
 
 export class Side {
   readonly #context: SideContext;

@@ -7,27 +7,16 @@ import { Hono } from 'hono';
 import { routePath } from 'hono/route';
 import { ProblemError, problem } from '../util/problem.ts';
 import type { AppParts } from './about.ts';
+import { graphqlRoute } from './graphql-route.ts';
 import { homeRoute } from './home.ts';
 import { informationRoutes } from './information-routes.ts';
 import { operationRoute } from './operation-route.ts';
 import { problemPageRoutes } from './problem-pages.ts';
 import { problemResponse } from './problem-response.ts';
-import { type AppContext, type AppEnv, addRoute, type Route } from './routes.ts';
+import { type AppContext, type AppEnv, addRoute } from './routes.ts';
 import { securityHeaders } from './security-headers.ts';
 
 export type App = Hono<AppEnv>;
-
-function graphqlRoute({ graphql }: AppParts): Route {
-  return {
-    path: '/graphql',
-    methods: ['GET', 'POST'],
-    async handle(context) {
-      const { status, headers, body } = await graphql.fetch(context.req.raw, context.get('requestId'));
-      const own = { 'cache-control': 'no-store', vary: 'Accept' };
-      return new Response(body, { status, headers: { ...Object.fromEntries(headers), ...own } });
-    },
-  };
-}
 
 function failure(cause: Error, context: AppContext, log: AppParts['log']): Response {
   const requestId = context.get('requestId');

@@ -26,6 +26,7 @@ function examples(origin: string): readonly string[] {
     `curl --data-binary @manifests.yaml '${origin}/v1/reachability?format=txt'`,
     `kustomize build . | curl -T - '${origin}/v1/reachability?format=csv'`,
     `curl -F f=@workloads.yaml -F f=@policies.yaml ${origin}/v1/reachability`,
+    `curl -F 'f=@old.yaml;filename=before/web.yaml' -F 'f=@new.yaml;filename=after/web.yaml' '${origin}/v1/diff?format=md'`,
   ];
 }
 

@@ -4,12 +4,14 @@
  */
 
 import { LIMITS, readBody } from '../ingest/index.ts';
-import { analyse } from '../operations/analyse.ts';
+import { trippedGates, withGate } from '../operations/gate.ts';
 import type { Operation } from '../operations/operation.ts';
+import { runOperation } from '../operations/run.ts';
 import type { Format } from '../render/format.ts';
-import { FORMATS } from '../render/formats.ts';
+import { formsWith } from '../render/formats.ts';
 import { exceed, ProblemError, problem } from '../util/problem.ts';
 import { bodyOf } from './body-stream.ts';
+import { queryGates } from './gates.ts';
 import { chooseForm } from './negotiation.ts';
 import { queryOptions, readOptions } from './options.ts';
 import { type OptionSchemas, optionSchemas } from './query-values.ts';
@@ -36,16 +38,19 @@ export function contentTypeOf({ mediaType, parameters }: Pick<Format, 'mediaType
 async function answer(context: AppContext, operation: Operation, schemas: OptionSchemas): Promise<Response> {
   const request = context.req.raw;
   const parameters = new URL(request.url).searchParams;
-  const format = chooseForm(FORMATS, {
+  const format = chooseForm(formsWith(operation.views), {
     format: parameters.get('format'),
     accept: request.headers.get('accept'),
   });
   const query = queryOptions(parameters, schemas);
+  const gates = queryGates(parameters, operation.gates);
   refuseByHeaders(request.headers);
-  const { bundle, options: body } = await readBody(request.body, request.headers.get('content-type'));
+  const { options: body, ...brought } = await readBody(request.body, request.headers.get('content-type'));
   const input = readOptions(operation.input, { query, body }, schemas);
-  const written = bodyOf(format.write(operation.run(analyse(bundle, input), input)));
-  return new Response(written, {
+  const report = runOperation(operation, brought, input);
+  const tripped = trippedGates(report, gates);
+  return new Response(bodyOf(format.write(withGate(report, tripped))), {
+    status: tripped.length > 0 ? 422 : 200,
     headers: { 'content-type': contentTypeOf(format), 'cache-control': 'no-store', vary: 'Accept' },
   });
 }

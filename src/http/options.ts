@@ -33,10 +33,6 @@ function refuseUnknown(names: Iterable<string>, schemas: OptionSchemas): void {
 
 /** The options of a query string, their words read as values; throws `invalid-options` at an unknown one. */
 export function queryOptions(query: URLSearchParams, schemas: OptionSchemas): GivenOptions {
-  if (query.has('gate')) {
-    const detail = 'This operation has no gates: leave `gate` out and read the result.';
-    throw new ProblemError(problem('invalid-options', detail, { errors: [{ option: 'gate', message: detail }] }));
-  }
   const names = [...new Set(query.keys())].filter((name) => !RESERVED.includes(name));
   refuseUnknown(names, schemas);
   return Object.fromEntries(names.map((name) => [name, readOption(query.getAll(name), schemas.get(name) ?? {})]));

@@ -8,3 +8,4 @@ export { DEFAULT_LIMITS, LIMITS, type Limit, type LimitName, type Limits } from 
 export { type Location, Locator } from './locator.ts';
 export { type ParsedBundle, parseBundle } from './parse-bundle.ts';
 export { type Body, readBody } from './read-body.ts';
+export { type BySide, SIDES, type SideName, splitPair } from './split-pair.ts';

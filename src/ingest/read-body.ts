@@ -19,6 +19,8 @@ export interface Body {
   readonly bundle: Bundle;
   /** The options that came in the body, unchecked. */
   readonly options: JsonObject;
+  /** Whether it was sent as two bundles in one, `before` and `after`, so that it makes no sense as one. */
+  readonly sided: boolean;
 }
 
 /** Reads a body of any accepted form; the forms are those of the API contract. */
@@ -32,7 +34,8 @@ export async function readBody(
   const upload = await readUpload(bytes, contentType, limits);
   if (upload.files.length === 0) throw new ProblemError(problem('empty-bundle', 'The request holds no file.'));
   checkFileCount(upload.files.length, limits);
-  return { bundle: { files: distinctPaths(upload.files) }, options: upload.options };
+  const { options, sided = false } = upload;
+  return { bundle: { files: distinctPaths(upload.files) }, options, sided };
 }
 
 async function readUpload(bytes: Uint8Array<ArrayBuffer>, contentType: string | null, limits: Limits): Promise<Upload> {

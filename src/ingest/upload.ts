@@ -9,6 +9,8 @@ import type { Limits } from './limits.ts';
 export interface Upload {
   readonly files: readonly BundleFile[];
   readonly options: JsonObject;
+  /** It was sent as two bundles, `before` and `after`. */
+  readonly sided?: true;
 }
 
 /** Throws `malformed-body`. */

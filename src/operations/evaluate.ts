@@ -2,16 +2,15 @@
 
 import * as z from 'zod';
 import type { Analysis } from '../analysis/analysis.ts';
-import type { Origin } from '../ingest/document.ts';
 import { type Evaluation, evaluate as evaluateQuestion } from '../queries/evaluate.ts';
-import type { Reason } from '../queries/explain.ts';
 import { PROBLEMS, type Problem } from '../util/problem.ts';
 import { connectionJson } from './connection-json.ts';
 import { evaluateAnswer } from './evaluate-answer.ts';
 import { common, requireWorkloads } from './inventory.ts';
-import type { Operation } from './operation.ts';
+import type { BundleOperation } from './operation.ts';
 import { analysisOptions } from './options.ts';
 import { EXAMPLE_FILES } from './reachability-example.ts';
+import { reasonJson } from './reason-json.ts';
 import * as results from './results.ts';
 
 const end = z.string().min(1).max(600);
@@ -78,34 +77,14 @@ function evaluationJson(
   };
 }
 
-function reasonJson(
-  analysis: Analysis,
-  { direction, verdict, policy, rule, origin, text }: Reason,
-): results.ReasonJson {
-  if (!policy) return { direction, verdict, text };
-  const { kind, namespace, name } = policy;
-  const place = lineOf(analysis, origin ?? policy.origin);
-  const reference = {
-    kind,
-    ...(namespace === undefined ? {} : { namespace }),
-    name,
-    ...(rule === undefined ? {} : { rule }),
-  };
-  return { direction, verdict, policy: { ...reference, ...place }, text };
-}
-
-function lineOf(analysis: Analysis, origin: Origin): { file: string; line: number } {
-  const { file, line } = analysis.locate(origin);
-  return { file, line };
-}
-
 function queryError({ code, detail, alternatives }: Problem): results.QueryErrorJson {
   const more = alternatives && alternatives.length > 0 ? { alternatives: [...alternatives] } : {};
   return { error: { type: `/problems/${code}`, title: PROBLEMS[code].title, detail, ...more } };
 }
 
-export const evaluate: Operation<Input> = {
+export const evaluate: BundleOperation<Input> = {
   id: 'evaluate',
+  takes: 'bundle',
   summary: 'May A reach B on this port, and why',
   description:
     'A list of questions, each answered with a verdict and the rules that decided on both sides: policy, rule, file and line. A question that makes no sense is an error of its own; the others are answered.',
@@ -123,5 +102,6 @@ export const evaluate: Operation<Input> = {
       },
     },
   ],
+  gates: [],
   run: (analysis, options) => evaluateAnswer(evaluateResult(analysis, { queries: questions(options) })),
 };

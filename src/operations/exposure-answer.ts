@@ -4,7 +4,7 @@ import type { Answer, AnswerRecord, Table } from '../render/answer.ts';
 import { connectionText } from './connection-json.ts';
 import type { ExposedPeerJson, ExposureJson, ExposureResult } from './exposure-results.ts';
 import { findingsTable } from './findings-table.ts';
-import { selectorText } from './selector-json.ts';
+import { podsText } from './selector-json.ts';
 
 export function exposureAnswer(result: ExposureResult): Answer {
   return {
@@ -34,7 +34,7 @@ function exposureTable({ exposure }: ExposureResult): Table {
     rows: exposure.map((row) => [
       row.workload,
       row.direction,
-      peerText(row.peer),
+      exposedPeerText(row.peer),
       allowText(row),
       ...(unknown ? [row.unknown === undefined ? '' : connectionText(row.unknown)] : []),
     ]),
@@ -43,15 +43,9 @@ function exposureTable({ exposure }: ExposureResult): Table {
 }
 
 /** `entire cluster`, an address, or `pods app=web in namespace shop`. */
-function peerText({ scope, namespaces = 'all', pods = 'all', address = '' }: ExposedPeerJson): string {
+export function exposedPeerText({ scope, namespaces = 'all', pods = 'all', address = '' }: ExposedPeerJson): string {
   if (scope === 'entire-cluster') return 'entire cluster';
-  if (scope === 'external') return address;
-  return `${pods === 'all' ? 'all pods' : `pods ${selectorText(pods)}`} in ${namespacesText(namespaces)}`;
-}
-
-function namespacesText(namespaces: NonNullable<ExposedPeerJson['namespaces']>): string {
-  if (namespaces === 'all') return 'all namespaces';
-  return typeof namespaces === 'string' ? `namespace ${namespaces}` : `namespaces ${selectorText(namespaces)}`;
+  return scope === 'external' ? address : podsText({ namespaces, pods });
 }
 
 /** Numbers, then names: `TCP 80; port http (TCP)`. */

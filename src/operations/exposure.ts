@@ -16,7 +16,7 @@ import { exposureExample } from './exposure-example.ts';
 import * as results from './exposure-results.ts';
 import { common, requireWorkloads } from './inventory.ts';
 import { listOf, parseConnection } from './matrix-query.ts';
-import type { Operation } from './operation.ts';
+import type { BundleOperation } from './operation.ts';
 import { analysisOptions, focusOptions } from './options.ts';
 import { cutPage } from './page.ts';
 import { namespacesJson, selectorJson } from './selector-json.ts';
@@ -138,13 +138,15 @@ function peerJson(peer: ExposedTo): results.ExposedPeerJson | undefined {
   }
 }
 
-export const exposure: Operation<ExposureOptions> = {
+export const exposure: BundleOperation<ExposureOptions> = {
   id: 'exposure',
+  takes: 'bundle',
   summary: 'What each workload is open to beyond the workloads of the bundle',
   description:
     'Per workload and direction: what any pod of the cluster may do (`entire-cluster`), what a pod that meets a selector of some rule may do where that is something else (`selector`), and which outside addresses are open (`external`). Such a pod is known to meet just that selector: a rule counts when its own selector is implied. Policies that might select that pod itself are left aside. A selector of `matchLabels` alone, for namespace and pod, that a workload of the bundle meets is left out, for then the matrix shows it. `unprotected` lists what no policy selects.',
   input,
   result: results.exposureResult,
   examples: [exposureExample],
+  gates: [],
   run: (analysis, options) => exposureAnswer(exposureResult(analysis, options)),
 };

@@ -7,14 +7,6 @@ import { byKeys } from '../util/ordering.ts';
 import { ProblemError, problem } from '../util/problem.ts';
 import type { FindingJson, PeerJson } from './results.ts';
 
-export interface PolicyJson {
-  readonly kind: string;
-  readonly namespace?: string;
-  readonly name: string;
-  readonly file: string;
-  readonly line: number;
-}
-
 /** Every workload, with its variants where policies tell its pods apart; sorted by id. */
 export function workloads(analysis: Analysis): PeerJson[] {
   const reach = analysis.reach();
@@ -53,26 +45,14 @@ function peerJson(endpoint: Endpoint, { isolated, count }: PeerState): PeerJson 
   };
 }
 
-/** The policies in force, sorted by kind, namespace and name. */
-export function policies(analysis: Analysis): PolicyJson[] {
-  return analysis
-    .policies()
-    .policies.map(({ kind, namespace, name, origin }) => {
-      const { file, line } = analysis.locate(origin);
-      return { kind, ...(namespace === undefined ? {} : { namespace }), name, file, line };
-    })
-    .sort(
-      byKeys(
-        (p) => p.kind,
-        (p) => p.namespace ?? '',
-        (p) => p.name,
-      ),
-    );
-}
-
 /** Sorted by file and position. */
 export function findings(analysis: Analysis): FindingJson[] {
   return analysis.findings().map(findingJson);
+}
+
+/** What is to be said of one answer, beside what is wrong in the files. */
+export function findingsJson(analysis: Analysis, more: readonly Finding[]): FindingJson[] {
+  return analysis.place(more).map(findingJson);
 }
 
 function findingJson({ finding, at }: PlacedFinding): FindingJson {
@@ -120,6 +100,10 @@ export function common(
   findings: FindingJson[];
 } {
   const { verdict, complete } = analysis;
-  const extra = analysis.place(more).map(findingJson);
-  return { model: 'kubernetes', verdict, complete, findings: [...findings(analysis), ...extra] };
+  return {
+    model: 'kubernetes',
+    verdict,
+    complete,
+    findings: [...findings(analysis), ...findingsJson(analysis, more)],
+  };
 }

@@ -6,7 +6,7 @@ import { clusterNames } from '../queries/names.ts';
 import type { Answer } from '../render/answer.ts';
 import { findingsTable } from './findings-table.ts';
 import { common, requireWorkloads } from './inventory.ts';
-import type { Operation } from './operation.ts';
+import type { BundleOperation } from './operation.ts';
 import { analysisOptions } from './options.ts';
 import { EXAMPLE_FILES } from './reachability-example.ts';
 import { common as commonShape } from './results.ts';
@@ -58,8 +58,9 @@ spec:
   ports: [{ port: 5432 }]
 `;
 
-export const names: Operation<z.infer<typeof analysisOptions>> = {
+export const names: BundleOperation<z.infer<typeof analysisOptions>> = {
   id: 'names',
+  takes: 'bundle',
   summary: 'Which names resolve, and to what',
   description:
     'The names cluster DNS gives the Services of the bundle, and the workloads that stand behind them. A name that leads nowhere is listed with nothing.',
@@ -71,5 +72,6 @@ export const names: Operation<z.infer<typeof analysisOptions>> = {
       body: { files: [...EXAMPLE_FILES, { path: 'services.yaml', content: SERVICE }] },
     },
   ],
+  gates: [],
   run: (analysis) => answer(namesResult(analysis)),
 };

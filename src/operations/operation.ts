@@ -5,18 +5,33 @@
 
 import type { ZodObject, ZodType } from 'zod';
 import type { Analysis } from '../analysis/analysis.ts';
-import type { Answer } from '../render/answer.ts';
+import type { BySide } from '../ingest/index.ts';
+import type { Answer, OptionalView } from '../render/answer.ts';
+
+export interface ExampleFile {
+  readonly path: string;
+  readonly content: string;
+}
+
+interface ExampleFiles {
+  readonly files: readonly ExampleFile[];
+}
+
+type WithOptions<Files> = Files & Record<string, unknown>;
 
 /** An example for the documentation: a request's options and files, in the envelope form. */
 export interface OperationExample {
   readonly summary: string;
-  readonly body: { readonly files: readonly { readonly path: string; readonly content: string }[] } & Record<
-    string,
-    unknown
-  >;
+  readonly body: WithOptions<ExampleFiles>;
 }
 
-export interface Operation<Input = unknown> {
+/** The same of two bundles. */
+export interface PairExample {
+  readonly summary: string;
+  readonly body: WithOptions<BySide<ExampleFiles>>;
+}
+
+interface Described<Input, Example> {
   /** The last part of the route: `/v1/{id}`. */
   readonly id: string;
   /** One line for lists. */
@@ -27,7 +42,23 @@ export interface Operation<Input = unknown> {
   readonly input: ZodObject & ZodType<Input>;
   /** The JSON result. */
   readonly result: ZodType;
-  readonly examples: readonly OperationExample[];
+  /** The optional views that every answer has; formats that need others are not offered. */
+  readonly views?: readonly OptionalView[];
+  readonly examples: readonly Example[];
+  /** The conditions that `?gate=` may name; the answer says which of them hold. */
+  readonly gates: readonly string[];
+}
+
+export interface BundleOperation<Input = unknown> extends Described<Input, OperationExample> {
+  readonly takes: 'bundle';
   /** Answers from one analysed bundle. Throws only `ProblemError`, for a request that makes no sense or a spent budget. */
   run(analysis: Analysis, input: Input): Answer;
 }
+
+export interface PairOperation<Input = unknown> extends Described<Input, PairExample> {
+  readonly takes: 'pair';
+  /** The same from two bundles, of which one may be empty. */
+  runPair(before: Analysis, after: Analysis, input: Input): Answer;
+}
+
+export type Operation<Input = unknown> = BundleOperation<Input> | PairOperation<Input>;

@@ -60,6 +60,10 @@ export const focusOptions = z.strictObject({
   level: z.enum(['workload', 'pod']).default('workload').describe('Whether pods of a workload are one peer.'),
   self: z.boolean().default(false).describe('Also a workload’s pods among themselves.'),
   external: z.boolean().default(true).describe('Also addresses outside the cluster.'),
+  explain: z
+    .boolean()
+    .default(false)
+    .describe('Also the rules that decided each connection, for what is allowed and what is not.'),
   limit: z.int().min(1).max(100_000).optional().describe('At most so many connections; `next` leads on.'),
   cursor: z.string().optional().describe('The `next` of the page before.'),
 });

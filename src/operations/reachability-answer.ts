@@ -1,19 +1,26 @@
 /** The matrix in the views the formats are written from. */
 
 import type { Analysis } from '../analysis/analysis.ts';
-import type { Answer, AnswerRecord, Table } from '../render/answer.ts';
+import type { AnswerRecord, AnswerWith, Table } from '../render/answer.ts';
 import { connectionText } from './connection-json.ts';
 import { findingsTable } from './findings-table.ts';
 import { matrixRecords, partRecords } from './matrix-records.ts';
+import { reachabilityGraph } from './reachability-graph.ts';
 import type { ReachabilityResult } from './results.ts';
 
 /** `whole`: the result is the complete matrix, no part of it. */
-export function reachabilityAnswer(analysis: Analysis, result: ReachabilityResult, whole: boolean): Answer {
+export function reachabilityAnswer(
+  analysis: Analysis,
+  result: ReachabilityResult,
+  whole: boolean,
+): AnswerWith<'graph'> {
   return {
     json: () => result,
     headline: () => headline(result),
-    tables: () => [connectionsTable(result), closedTable(result), findingsTable(result.findings)].flat(),
+    tables: () =>
+      [connectionsTable(result), closedTable(result), reasonsTable(result), findingsTable(result.findings)].flat(),
     records: () => records(result, whole ? matrixRecords(analysis.reach()) : partRecords(result.connections)),
+    graph: () => reachabilityGraph(result, headline(result)),
   };
 }
 
@@ -41,10 +48,10 @@ function connectionsTable({ connections }: ReachabilityResult): Table {
 }
 
 /** Workloads that no connection begins or ends at: they would be missing from the matrix. */
-function closedTable({ peers, connections, next }: ReachabilityResult): Table[] {
+function closedTable({ peers, connections, summary }: ReachabilityResult): Table[] {
   const open = new Set(connections.flatMap((c) => [c.from, c.to]));
   const closed = peers.filter((p) => p.type === 'workload' && !open.has(p.id));
-  if (closed.length === 0 || next !== undefined) return [];
+  if (closed.length === 0 || connections.length < summary.connections) return [];
   return [
     {
       title: 'Reach nothing and are reached by nothing',
@@ -53,6 +60,15 @@ function closedTable({ peers, connections, next }: ReachabilityResult): Table[] 
       rows: closed.map((p) => [p.id]),
     },
   ];
+}
+
+/** With `explain`: what decided each connection. */
+function reasonsTable({ connections }: ReachabilityResult): Table[] {
+  const rows = connections.flatMap(({ from, to, reasons = [] }) =>
+    reasons.map((r) => [from, to, r.direction, r.verdict, r.policy ? `${r.policy.file}:${r.policy.line}` : '', r.text]),
+  );
+  if (rows.length === 0) return [];
+  return [{ title: 'Reasons', name: 'reasons', columns: ['from', 'to', 'direction', 'verdict', 'where', 'why'], rows }];
 }
 
 function* records(result: ReachabilityResult, matrix: Iterable<AnswerRecord>): Generator<AnswerRecord> {

@@ -1,9 +1,10 @@
 /** The operations, in the order lists show them. A new one is a file and a line here. */
 
+import { diff } from './diff.ts';
 import { evaluate } from './evaluate.ts';
 import { exposure } from './exposure.ts';
 import { names } from './names.ts';
 import type { Operation } from './operation.ts';
 import { reachability } from './reachability.ts';
 
-export const OPERATIONS: readonly Operation[] = [reachability, evaluate, exposure, names];
+export const OPERATIONS: readonly Operation[] = [reachability, evaluate, exposure, names, diff];

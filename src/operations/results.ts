@@ -70,6 +70,26 @@ export const peer = z
   })
   .meta({ id: 'Peer', description: 'An end of connections.' });
 
+export const policyReference = z
+  .object({
+    kind: z.string(),
+    namespace: z.string().optional(),
+    name: z.string(),
+    rule: z.number().int().optional().describe('Position of the rule in its list, from 0.'),
+    file: z.string(),
+    line: z.number().int(),
+  })
+  .meta({ id: 'PolicyReference' });
+
+export const reason = z
+  .object({
+    direction: z.enum(['ingress', 'egress']),
+    verdict: z.enum(['allow', 'deny', 'pass', 'default-allow', 'default-deny', 'not-isolated', 'unknown']),
+    policy: policyReference.optional(),
+    text: z.string().describe('The reason as a person would say it.'),
+  })
+  .meta({ id: 'Reason' });
+
 const objectReference = z
   .object({
     kind: z.string(),
@@ -96,6 +116,7 @@ export const connection = z
     allow: connectionSet.describe('What is surely allowed, in the destination’s own ports.'),
     unknown: connectionSet.optional().describe('What cannot be decided from the bundle; never part of `allow`.'),
     ways: z.array(connectionWay).optional().describe('From outside: the objects that open it.'),
+    reasons: z.array(reason).optional().describe('With `explain`: the rules that decided, on both sides.'),
   })
   .meta({ id: 'Connection', description: 'An ordered pair of peers with something allowed or unknown.' });
 
@@ -115,26 +136,6 @@ export const reachabilityResult = z
     }),
   })
   .meta({ id: 'ReachabilityResult' });
-
-export const policyReference = z
-  .object({
-    kind: z.string(),
-    namespace: z.string().optional(),
-    name: z.string(),
-    rule: z.number().int().optional().describe('Position of the rule in its list, from 0.'),
-    file: z.string(),
-    line: z.number().int(),
-  })
-  .meta({ id: 'PolicyReference' });
-
-export const reason = z
-  .object({
-    direction: z.enum(['ingress', 'egress']),
-    verdict: z.enum(['allow', 'deny', 'pass', 'default-allow', 'default-deny', 'not-isolated', 'unknown']),
-    policy: policyReference.optional(),
-    text: z.string().describe('The reason as a person would say it.'),
-  })
-  .meta({ id: 'Reason' });
 
 export const evaluation = z
   .object({

@@ -4,7 +4,7 @@
  */
 
 import * as z from 'zod';
-import type { Predicate } from '../policy/selector.ts';
+import type { Predicate, Selector } from '../policy/selector.ts';
 import { byKeys } from '../util/ordering.ts';
 
 const requirement = z.object({
@@ -21,7 +21,26 @@ export const labelSelector = z
   .meta({ id: 'LabelSelector', description: 'A LabelSelector as Kubernetes writes it, in canonical order.' });
 
 export type LabelSelectorJson = z.infer<typeof labelSelector>;
-type RequirementJson = z.infer<typeof requirement>;
+export type RequirementJson = z.infer<typeof requirement>;
+
+/** Pods, by the labels of their namespace and their own; a part is undefined where no LabelSelector says it. */
+export interface PodSelectorJson {
+  readonly namespaces?: string | LabelSelectorJson;
+  readonly pods?: 'all' | LabelSelectorJson;
+  readonly over: Selector['over'];
+  /** For people. */
+  readonly text: string;
+}
+
+export function podSelectorJson({ namespace, endpoint, over, text }: Selector): PodSelectorJson {
+  const namespaces = namespacesJson(namespace);
+  const pods = selectorJson(endpoint);
+  if (namespaces === undefined || pods === undefined) {
+    return { ...(namespaces === undefined ? {} : { namespaces }), ...(pods === undefined ? {} : { pods }), over, text };
+  }
+  const plain = podsText({ namespaces, pods });
+  return { namespaces, pods, over, text: over === 'hosts' ? `${plain}, in their node’s network` : plain };
+}
 
 /** `all` where everything is meant; undefined where no LabelSelector says it. */
 export function selectorJson(predicate: Predicate): 'all' | LabelSelectorJson | undefined {
@@ -81,4 +100,19 @@ function requirementText({ key, operator, values = [] }: RequirementJson): strin
     case 'DoesNotExist':
       return `!${key}`;
   }
+}
+
+interface PodLabels {
+  readonly namespaces: string | LabelSelectorJson;
+  readonly pods: 'all' | LabelSelectorJson;
+}
+
+/** `pods app=web in namespace shop`. */
+export function podsText({ namespaces, pods }: PodLabels): string {
+  return `${pods === 'all' ? 'all pods' : `pods ${selectorText(pods)}`} in ${namespacesText(namespaces)}`;
+}
+
+function namespacesText(namespaces: string | LabelSelectorJson): string {
+  if (namespaces === 'all') return 'all namespaces';
+  return typeof namespaces === 'string' ? `namespace ${namespaces}` : `namespaces ${selectorText(namespaces)}`;
 }

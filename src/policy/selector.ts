@@ -67,7 +67,8 @@ export function inNamespace(name: string, endpoint: Predicate): Selector {
   return selector(hasLabel('kubernetes.io/metadata.name', name), endpoint);
 }
 
-function predicateText(p: Predicate): string {
+/** Equal for equal predicates. */
+export function predicateText(p: Predicate): string {
   switch (p.kind) {
     case 'in':
       return `in(${JSON.stringify([p.key, ...p.values])})`;

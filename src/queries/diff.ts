@@ -4,9 +4,9 @@
  * change. Tested in `test/queries/diff.test.ts` and `test/properties/diff.test.ts`.
  */
 
-import { formatRange } from '../algebra/address-set.ts';
+import { type AddressRange, formatRange } from '../algebra/address-set.ts';
 import type { Cell, Reach } from '../engine/reach.ts';
-import type { BySide } from '../ingest/index.ts';
+import type { BySide, SideName } from '../ingest/index.ts';
 import { ChangedRanges } from './diff/changed-ranges.ts';
 import { cellKey, cutCell, jointCell } from './diff/joint-cell.ts';
 import { type JointClass, jointClasses, type NamedUnit, unitsOf } from './diff/units.ts';
@@ -14,7 +14,13 @@ import { isNamed, type Names } from './focus.ts';
 import type { MatrixQuery } from './matrix.ts';
 
 /** An end of a changed pair; addresses with the same change are merged per pair. */
-export type ChangeEnd = NamedUnit | { readonly kind: 'outside'; readonly id: string };
+export type ChangeEnd = NamedUnit | OutsideEnd;
+
+export interface OutsideEnd {
+  readonly kind: 'outside';
+  readonly id: string;
+  readonly range: AddressRange;
+}
 
 export interface Change extends BySide<Cell> {
   readonly from: ChangeEnd;
@@ -35,9 +41,12 @@ export class Diff {
     this.#destinations = jointClasses(units, { before: before.destinations, after: after.destinations });
   }
 
-  /** How many cells are compared. */
+  /** How many cells of the two reaches are asked for. */
   get cost(): number {
-    return this.#sources.length * this.#destinations.length;
+    const classes = (joint: readonly JointClass[], side: SideName) =>
+      joint.reduce((sum, { classes: of }) => sum + of[side].length, 0);
+    const of = (side: SideName) => classes(this.#sources, side) * classes(this.#destinations, side);
+    return of('before') + of('after');
   }
 
   *changes(query: MatrixQuery): Generator<Change> {
@@ -56,18 +65,18 @@ export class Diff {
         else for (const from of named(source)) for (const to of named(destination)) yield* keep({ from, to, ...cells });
       }
       for (const { range, ...cells } of outbound.merged())
-        for (const from of named(source)) yield* keep({ from, to: outside(formatRange(range)), ...cells });
+        for (const from of named(source)) yield* keep({ from, to: outside(range), ...cells });
     }
     for (const [destination, ranges] of inbound) {
       for (const { range, ...cells } of ranges.merged())
-        for (const to of named(destination)) yield* keep({ from: outside(formatRange(range)), to, ...cells });
+        for (const to of named(destination)) yield* keep({ from: outside(range), to, ...cells });
     }
   }
 
   /** The cells of both sides, or nothing where they are the same. */
   #compare(source: JointClass, destination: JointClass, query: MatrixQuery): BySide<Cell> | undefined {
     if (!query.external && (source.kind === 'outside' || destination.kind === 'outside')) return undefined;
-    const cell = (side: 'before' | 'after'): Cell => {
+    const cell = (side: SideName): Cell => {
       const whole = jointCell(this.#reaches[side], source.classes[side], destination.classes[side]);
       return query.connection ? cutCell(whole, query.connection) : whole;
     };
@@ -81,8 +90,8 @@ function named({ units }: JointClass): NamedUnit[] {
   return units.flatMap((unit) => (unit.kind === 'outside' ? [] : [unit]));
 }
 
-function outside(id: string): ChangeEnd {
-  return { kind: 'outside', id };
+function outside(range: AddressRange): OutsideEnd {
+  return { kind: 'outside', id: formatRange(range), range };
 }
 
 /** Passes on the changes a query is about. A name means a workload as a whole, wherever it is found. */

@@ -83,15 +83,18 @@ class Side implements Observer {
     this.#add({ verdict: sure ? rule.action : 'unknown', policy, rule: rule.index, origin: rule.origin, text });
   }
 
-  end({ tier }: AppliedTier, { action, sure, policies }: AppliedEnd, left: ConnectionSet): void {
+  end(_tier: AppliedTier, { action, sure, policies }: AppliedEnd, left: ConnectionSet): void {
     const points = intersect(left, this.#pair.asked);
     if (isEmpty(points) || action === 'allow') return;
     if (!sure) this.#mayDeny = true;
     const selects = sure ? 'selects' : 'may select';
+    const doubt = sure ? '' : `: the value of a label of ${this.#subject} is not shown`;
     for (const policy of policies) {
-      const miss = nearMiss(this.#reach, { policy, direction: this.#direction, points, ...this.#nodes() });
-      const doubt = sure ? '' : `: the value of a label of ${this.#subject} is not shown`;
-      const text = `${title(policy)} ${selects} ${this.#subject} for ${this.#direction}, and no ${tier.name} admits ${this.#way()} on ${ports(points)}${miss}${doubt}`;
+      const about = { policy, direction: this.#direction, points, ...this.#nodes() };
+      const closed = hasRules(policy, this.#direction)
+        ? `, and none of its ${this.#direction} rules admits ${this.#peer} on ${ports(points)}${nearMiss(this.#reach, about)}`
+        : ` and has no ${this.#direction} rule, so it admits nobody`;
+      const text = `${title(policy)} ${selects} ${this.#subject}${closed}${doubt}`;
       this.#add({ verdict: sure ? 'default-deny' : 'unknown', policy, origin: policy.origin, text });
     }
   }
@@ -141,6 +144,10 @@ class Side implements Observer {
 /** What of an endpoint a selector asks for that may not be shown. */
 function hiddenIn({ text }: Selector): string {
   return text.includes(JSON.stringify(NODE_LABEL)) ? 'the node of' : 'the value of a label of';
+}
+
+function hasRules({ rules }: Policy, direction: Direction): boolean {
+  return rules.some((rule) => rule.direction === direction);
 }
 
 function title({ kind, namespace, name }: Policy): string {

@@ -31,7 +31,8 @@ export function clusterNames(reach: Reach, frontEnds: readonly FrontEnd[]): Reso
     );
 }
 
-function behind(reach: Reach, frontEnd: FrontEnd): string[] {
+/** What stands behind a front end: workload ids, or the outside name it stands for. */
+export function behind(reach: Reach, frontEnd: FrontEnd): string[] {
   if (frontEnd.external !== undefined) return [frontEnd.external];
   const everything = { from: '', to: '', protocol: 'TCP', port: undefined } as const;
   const ids = backendsOf(reach, frontEnd, everything).flatMap(({ node }) => endpointAt(reach, node)?.workload ?? []);

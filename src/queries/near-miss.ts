@@ -23,7 +23,6 @@ export interface Miss {
 export function nearMiss(reach: Reach, { policy, direction, points, peer, destination }: Miss): string {
   const peerNode = reach.nodes[peer];
   const rules = policy.rules.filter((rule) => rule.direction === direction);
-  if (rules.length === 0) return ' (it has no rule of that direction: it admits nobody)';
   if (!peerNode) return '';
   const admits = rules.find((rule) => rule.peers.some((p) => matcherOf(p)(peerNode) === 'yes'));
   if (admits) return otherPorts(admits, reach.nodes[destination]);

@@ -1,6 +1,6 @@
 /** Outside addresses by what they may exchange with one class of endpoints, touching ranges with one answer merged. */
 
-import { type AddressRange, addressRanges, unionAddresses } from '../algebra/address-set.ts';
+import { type AddressRange, addressRanges, rangesSet } from '../algebra/address-set.ts';
 import { connectionKey } from '../algebra/connection-set.ts';
 import type { Cell, Reach } from '../engine/reach.ts';
 
@@ -22,9 +22,7 @@ export class OutsideCells {
   /** Every merged range, with its cell. */
   *merged(): Generator<{ range: AddressRange; cell: Cell }> {
     for (const { cell, ranges } of this.#byCell.values()) {
-      const v4 = ranges.flatMap((r) => (r.family === 'IPv4' ? [r] : []));
-      const v6 = ranges.flatMap((r) => (r.family === 'IPv6' ? [r] : []));
-      for (const range of addressRanges(unionAddresses([{ v4, v6 }]))) yield { range, cell };
+      for (const range of addressRanges(rangesSet(ranges))) yield { range, cell };
     }
   }
 }

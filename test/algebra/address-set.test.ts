@@ -10,6 +10,7 @@ import {
   intersectAddresses,
   isNoAddress,
   NO_ADDRESSES,
+  rangesSet,
   subtractAddresses,
   unionAddresses,
 } from '../../src/algebra/address-set.ts';
@@ -76,10 +77,8 @@ describe('address sets are a Boolean algebra in each family', () => {
     fc.assert(
       fc.property(set, (a) => {
         const ranges = addressRanges(a);
+        expect(rangesSet(ranges.toReversed())).toEqual(a);
         expect(ranges.map((r) => r.family)).toEqual(ranges.map((r) => r.family).sort());
-        const v4 = ranges.flatMap((r) => (r.family === 'IPv4' ? [r] : []));
-        const v6 = ranges.flatMap((r) => (r.family === 'IPv6' ? [r] : []));
-        expect(unionAddresses([{ v4, v6 }])).toEqual(a);
       }),
     );
   });

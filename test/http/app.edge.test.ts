@@ -21,7 +21,7 @@ test('runs in workerd', async () => {
 });
 
 test('answers a raw body, in every form', async () => {
-  for (const format of ['json', 'txt', 'csv', 'md', 'ndjson']) {
+  for (const format of ['json', 'txt', 'csv', 'md', 'ndjson', 'dot', 'svg']) {
     const response = await fetchApp(`/v1/reachability?format=${format}`, { method: 'PUT', body: BUNDLE });
     expect(response.status).toBe(200);
     expect(await textOf(response)).toContain('default/b[Pod]');
@@ -34,6 +34,19 @@ test('answers a multipart form', async () => {
   form.append('options', JSON.stringify({ external: false }));
   const response = await fetchApp('/v1/reachability', { method: 'POST', body: form });
   expect(await response.json()).toMatchObject({ connections: [] });
+});
+
+test('compares two bundles of one form, and trips a gate', async () => {
+  const form = new FormData();
+  form.append('f', new File([WORKLOAD], 'before/a.yaml'));
+  form.append('f', new File([BUNDLE], 'after/a.yaml'));
+  const response = await fetchApp('/v1/diff?external=false&gate=added', { method: 'POST', body: form });
+  expect(response.status).toBe(422);
+  expect(await response.json()).toMatchObject({
+    workloads: { added: ['default/b[Pod]'] },
+    changes: [{ because: [{ file: 'after/a.yaml' }] }, { because: [{ file: 'after/a.yaml' }] }],
+    gate: { tripped: ['added'] },
+  });
 });
 
 test('answers a GraphQL query', async () => {
@@ -54,7 +67,7 @@ test('serves its contract', async () => {
 });
 
 test('refuses with a problem', async () => {
-  const response = await fetchApp('/v1/reachability?format=svg', { method: 'POST', body: BUNDLE });
+  const response = await fetchApp('/v1/names?format=svg', { method: 'POST', body: BUNDLE });
   expect(response.status).toBe(406);
   expect(response.headers.get('content-type')).toBe('application/problem+json');
 });

@@ -1,8 +1,8 @@
-/** An app with one small operation, for what is the same whatever an operation answers. */
+/** An app with two small operations, for what is the same whatever an operation answers. */
 
 import * as z from 'zod';
 import { createApp } from '../../src/http/app.ts';
-import type { Operation } from '../../src/operations/operation.ts';
+import type { BundleOperation, PairOperation } from '../../src/operations/operation.ts';
 import type { Answer, AnswerRecord } from '../../src/render/answer.ts';
 import { exceed } from '../../src/util/problem.ts';
 
@@ -38,14 +38,37 @@ function answer(given: Input, files: number): Answer {
   };
 }
 
-const fake: Operation<Input> = {
+const FILE = { path: 'a.yaml', content: 'kind: A\n' };
+
+const fake: BundleOperation<Input> = {
   id: 'fake',
+  takes: 'bundle',
   summary: 'A fake',
   description: 'Answers with what it was given.',
   input,
   result: z.object({ files: z.int(), options: input }).meta({ id: 'FakeResult' }),
-  examples: [{ summary: 'An example', body: { files: [{ path: 'a.yaml', content: 'kind: A\n' }], limit: 1 } }],
+  examples: [{ summary: 'An example', body: { files: [FILE], limit: 1 } }],
+  gates: [],
   run: (analysis, given) => answer(given, analysis.bundle.files.length),
+};
+
+const pairInput = z.strictObject({ holds: z.array(z.string()).default([]) });
+
+/** Says how many files each side has; the conditions of its gates are those it is told. */
+const fakePair: PairOperation<z.infer<typeof pairInput>> = {
+  id: 'fake-pair',
+  takes: 'pair',
+  summary: 'A fake of two bundles',
+  description: 'Answers with what it was given.',
+  input: pairInput,
+  result: z.object({ files: z.array(z.int()) }).meta({ id: 'FakePairResult' }),
+  examples: [{ summary: 'An example', body: { before: { files: [] }, after: { files: [FILE] } } }],
+  gates: ['red', 'green'],
+  runPair: (before, after, { holds }) => ({
+    ...answer({ namespace: '', self: false }, 0),
+    json: () => ({ files: [before, after].map(({ bundle }) => bundle.files.length) }),
+    conditions: () => holds,
+  }),
 };
 
 export interface FakeApp {
@@ -61,7 +84,7 @@ export function fakeApp(): FakeApp {
   const log: string[] = [];
   const app = createApp({
     about: { name: 'fake', version: '1.2.3', description: 'A fake service.' },
-    operations: [fake],
+    operations: [fake, fakePair],
     graphql: { sdl: 'type Query { a: Int }', limits: {}, fetch: () => new Response('graphql') },
     log: (line) => log.push(line),
   });
@@ -71,7 +94,7 @@ export function fakeApp(): FakeApp {
     request,
     post: (path, headers = {}) => request(path, { method: 'POST', headers, body: 'kind: A\n' }),
     async options(query, options = {}) {
-      const body = JSON.stringify({ files: [{ path: 'a.yaml', content: 'kind: A\n' }], ...options });
+      const body = JSON.stringify({ files: [FILE], ...options });
       const headers = { 'content-type': 'application/json' };
       const response = await request(`/v1/fake${query}`, { method: 'POST', headers, body });
       const read = (await response.json()) as { readonly options?: unknown };

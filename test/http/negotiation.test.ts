@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { chooseForm } from '../../src/http/negotiation.ts';
-import { FORMATS } from '../../src/render/formats.ts';
+import { formsWith } from '../../src/render/formats.ts';
 import { ProblemError } from '../../src/util/problem.ts';
 
-const choose = (accept: string | null, format?: string): string => chooseForm(FORMATS, { accept, format }).name;
+const FORMS = formsWith();
+
+const choose = (accept: string | null, format?: string): string => chooseForm(FORMS, { accept, format }).name;
 
 describe('Accept (RFC 9110 §12.5.1)', () => {
   test.each([
@@ -45,5 +47,19 @@ describe('?format=', () => {
 
   test.each(['svg', '', '__proto__', 'cvs'])('%j is no form', (format) => {
     expect(() => choose('*/*', format)).toThrow(ProblemError);
+  });
+});
+
+describe('forms that not every answer has', () => {
+  test('are there with the view they are written from, and never before the others', () => {
+    const names = (accept: string): string => chooseForm(formsWith(['graph']), { accept }).name;
+    expect(formsWith(['graph']).map(({ name }) => name)).toEqual([...FORMS.map(({ name }) => name), 'dot', 'svg']);
+    expect(['*/*', 'text/*', 'image/*', 'image/svg+xml', 'text/vnd.graphviz'].map(names)).toEqual([
+      'json',
+      'txt',
+      'svg',
+      'svg',
+      'dot',
+    ]);
   });
 });

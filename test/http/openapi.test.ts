@@ -3,7 +3,7 @@ import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { app } from '../../src/entry/app.ts';
 import { OPERATIONS } from '../../src/operations/registry.ts';
-import { FORMATS } from '../../src/render/formats.ts';
+import { formsWith } from '../../src/render/formats.ts';
 import { PROBLEMS } from '../../src/util/problem.ts';
 
 type Json = { readonly [key: string]: Json };
@@ -57,16 +57,24 @@ describe.each(OPERATIONS.map((operation) => [operation.id, operation] as const))
     }
   });
 
-  test('has an answer in every form, with an example that is a result', () => {
+  test('has an answer in every form it offers, with an example that is a result', () => {
     const content = document['components']?.['responses']?.[name]?.['content'];
-    expect(Object.keys(content ?? {})).toEqual(FORMATS.map((format) => format.mediaType));
+    expect(Object.keys(content ?? {})).toEqual(formsWith(operation.views).map((format) => format.mediaType));
     operation.result.parse(content?.['application/json']?.['example']);
+  });
+
+  test('has its gates, and the status of a report that trips one', () => {
+    const gate = document['components']?.['parameters']?.[`${name}Gate`]?.['schema']?.['items']?.['enum'];
+    expect(gate ?? []).toEqual(operation.gates);
+    const has = document['paths']?.[`/v1/${id}`]?.['post']?.['responses']?.['422'] !== undefined;
+    expect(has).toBe(operation.gates.length > 0);
   });
 
   test('takes every form of a body', () => {
     const body = document['components']?.['requestBodies']?.[name]?.['content'];
     const types = ['application/yaml', 'application/json', 'application/x-ndjson', 'multipart/form-data'];
-    expect(Object.keys(body ?? {})).toEqual(types);
+    const ofPairs = ['application/json', 'multipart/form-data'];
+    expect(Object.keys(body ?? {})).toEqual(operation.takes === 'pair' ? ofPairs : types);
   });
 });
 

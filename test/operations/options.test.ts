@@ -7,7 +7,7 @@ import { pod } from '../support/objects.ts';
 
 describe('the options of a matrix', () => {
   it('have defaults', () => {
-    expect(focusOptions.parse({})).toEqual({ level: 'workload', self: false, external: true });
+    expect(focusOptions.parse({})).toEqual({ level: 'workload', self: false, explain: false, external: true });
     expect(analysisOptions.parse({})).toMatchObject({ namespace: 'default', ipBlockPods: 'match' });
   });
 

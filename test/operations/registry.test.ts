@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { exampleRequests } from '../../src/operations/example-requests.ts';
 import { OPERATIONS } from '../../src/operations/registry.ts';
 
 describe('the operations', () => {
@@ -14,8 +15,7 @@ describe('the operations', () => {
       expect(operation.summary).not.toBe('');
       expect(operation.description).not.toBe('');
       expect(operation.examples.length).toBeGreaterThan(0);
-      for (const { body } of operation.examples) {
-        const { files: _files, ...options } = body;
+      for (const { options } of exampleRequests(operation)) {
         expect(operation.input.safeParse(options).error?.issues ?? []).toEqual([]);
       }
     },

@@ -6,8 +6,9 @@
 import type { Operation } from '../../operations/operation.ts';
 import type { About } from '../about.ts';
 import { documentPaths } from './documents.ts';
-import { FILE, FORMAT_PARAMETER, KUBERNETES_OBJECT, parameters, requestBody } from './request.ts';
-import { answer, operationProblems, PROBLEM, problemResponses } from './responses.ts';
+import { formatParameter, gateParameter, parameters } from './request.ts';
+import { FILE, KUBERNETES_OBJECT, requestBody } from './request-body.ts';
+import { answer, gated, operationProblems, PROBLEM, problemResponses } from './responses.ts';
 import { Components, type JsonSchema } from './schemas.ts';
 
 const pascal = (id: string): string => id.charAt(0).toUpperCase() + id.slice(1);
@@ -15,8 +16,10 @@ const pascal = (id: string): string => id.charAt(0).toUpperCase() + id.slice(1);
 /** What an operation adds to the document; its body and its answer stand once, in the components. */
 interface Described {
   readonly path: JsonSchema;
+  /** By their names in the components. */
+  readonly parameters: Record<string, JsonSchema>;
   readonly body: JsonSchema;
-  readonly answer: JsonSchema;
+  readonly responses: Record<string, JsonSchema>;
 }
 
 /** `POST`, and the same as `PUT` for `curl -T`. */
@@ -24,19 +27,31 @@ function describe(operation: Operation, components: Components): Described {
   const name = pascal(operation.id);
   components.add(`${name}Options`, operation.input);
   const result = components.add(`${name}Result`, operation.result);
+  const hasGates = operation.gates.length > 0;
   const shared = {
     tags: ['analysis'],
     summary: operation.summary,
     description: operation.description,
-    parameters: parameters(components.get(`${name}Options`) ?? {}),
+    parameters: parameters(operation, components.get(`${name}Options`) ?? {}, name),
     requestBody: { $ref: `#/components/requestBodies/${name}` },
-    responses: { 200: { $ref: `#/components/responses/${name}` }, ...operationProblems() },
+    responses: {
+      200: { $ref: `#/components/responses/${name}` },
+      ...(hasGates ? { 422: { $ref: `#/components/responses/${name}Gated` } } : {}),
+      ...operationProblems(),
+    },
   };
   const put = { ...shared, summary: `${operation.summary} The same as POST, for clients that upload with PUT.` };
   return {
     path: { post: { operationId: operation.id, ...shared }, put: { operationId: `${operation.id}ByPut`, ...put } },
+    parameters: {
+      [`${name}Format`]: formatParameter(operation),
+      ...(hasGates ? { [`${name}Gate`]: gateParameter(operation) } : {}),
+    },
     body: requestBody(operation, name, components),
-    answer: answer(operation, result),
+    responses: {
+      [name]: answer(operation, result),
+      ...(hasGates ? { [`${name}Gated`]: gated(operation, result) } : {}),
+    },
   };
 }
 
@@ -49,6 +64,8 @@ export function openApiDocument(about: About, operations: readonly Operation[]):
   const described = operations.map((operation) => ({ id: operation.id, ...describe(operation, components) }));
   const each = <T>(key: (id: string) => string, value: (one: Described) => T): Record<string, T> =>
     Object.fromEntries(described.map((one) => [key(one.id), value(one)]));
+  const all = (parts: (one: Described) => Record<string, JsonSchema>): Record<string, JsonSchema> =>
+    Object.assign({}, ...described.map(parts));
   return JSON.parse(
     JSON.stringify({
       openapi: '3.1.1',
@@ -73,9 +90,9 @@ export function openApiDocument(about: About, operations: readonly Operation[]):
       },
       components: {
         schemas: components.all(),
-        parameters: { format: FORMAT_PARAMETER },
+        parameters: all((one) => one.parameters),
         requestBodies: each(pascal, (one) => one.body),
-        responses: { ...each(pascal, (one) => one.answer), ...problemResponses() },
+        responses: { ...all((one) => one.responses), ...problemResponses() },
       },
     }),
   );

@@ -1,9 +1,10 @@
 /** What an operation answers, in OpenAPI's words: the result in every form, and the problems by their status. */
 
-import { analyse } from '../../operations/analyse.ts';
-import type { Operation, OperationExample } from '../../operations/operation.ts';
+import { exampleRequests } from '../../operations/example-requests.ts';
+import type { Operation } from '../../operations/operation.ts';
+import { runOperation } from '../../operations/run.ts';
 import type { Format } from '../../render/format.ts';
-import { FORMATS } from '../../render/formats.ts';
+import { formsWith } from '../../render/formats.ts';
 import { PROBLEMS } from '../../util/problem.ts';
 import { type JsonSchema, reference } from './schemas.ts';
 
@@ -63,22 +64,21 @@ export function problemReferences(statuses: readonly number[]): Record<string, J
   return Object.fromEntries(statuses.map((status) => [status, { $ref: `#/components/responses/Problem${status}` }]));
 }
 
-/** The example's own answer: examples are computed, so they cannot be wrong. */
-function exampleOf(operation: Operation, format: Format, { body }: OperationExample): unknown {
-  const { files, ...options } = body;
-  const encoder = new TextEncoder();
-  const bundle = { files: files.map(({ path, content }) => ({ path, bytes: encoder.encode(content) })) };
-  const input = operation.input.parse(options);
-  const written = format.write(operation.run(analyse(bundle, input), input));
+/** The answer to the first example: examples are computed, so they cannot be wrong. */
+function exampleOf(operation: Operation, format: Format): unknown {
+  const [request] = exampleRequests(operation);
+  if (request === undefined) return undefined;
+  const input = operation.input.parse(request.options);
+  const written = format.write(runOperation(operation, request, input));
   const text = typeof written === 'string' ? written : [...written].join('');
   return format.name === 'json' ? JSON.parse(text) : text;
 }
 
 function content(operation: Operation, format: Format, result: JsonSchema): JsonSchema {
-  const [example] = operation.examples;
+  const example = exampleOf(operation, format);
   return {
     schema: format.name === 'json' ? result : { type: 'string', description: format.description },
-    ...(example === undefined ? {} : { example: exampleOf(operation, format, example) }),
+    ...(example === undefined ? {} : { example }),
   };
 }
 
@@ -88,9 +88,23 @@ export function operationProblems(): Record<string, JsonSchema> {
 }
 
 export function answer(operation: Operation, result: JsonSchema): JsonSchema {
+  const forms = formsWith(operation.views);
   return {
     description: operation.summary,
     headers: REQUEST_ID,
-    content: Object.fromEntries(FORMATS.map((format) => [format.mediaType, content(operation, format, result)])),
+    content: Object.fromEntries(forms.map((format) => [format.mediaType, content(operation, format, result)])),
+  };
+}
+
+/** The same report where a gate has tripped: nothing else has this status. */
+export function gated(operation: Operation, result: JsonSchema): JsonSchema {
+  const contents = formsWith(operation.views).map((format) => {
+    const schema = format.name === 'json' ? result : { type: 'string', description: format.description };
+    return [format.mediaType, { schema }];
+  });
+  return {
+    description: `A gate has tripped (\`?gate=\`): the same report, its JSON with \`gate\`. ${operation.summary}`,
+    headers: REQUEST_ID,
+    content: Object.fromEntries(contents),
   };
 }

@@ -1,6 +1,6 @@
 /** Outside addresses by what changed for them towards one class, touching ranges with one change merged. */
 
-import { type AddressRange, addressRanges, unionAddresses } from '../../algebra/address-set.ts';
+import { type AddressRange, addressRanges, rangesSet } from '../../algebra/address-set.ts';
 import type { Cell } from '../../engine/reach.ts';
 import type { BySide } from '../../ingest/index.ts';
 import { cellKey } from './joint-cell.ts';
@@ -18,9 +18,7 @@ export class ChangedRanges {
 
   *merged(): Generator<BySide<Cell> & { readonly range: AddressRange }> {
     for (const { cells, ranges } of this.#byCells.values()) {
-      const v4 = ranges.flatMap((r) => (r.family === 'IPv4' ? [r] : []));
-      const v6 = ranges.flatMap((r) => (r.family === 'IPv6' ? [r] : []));
-      for (const range of addressRanges(unionAddresses([{ v4, v6 }]))) yield { range, ...cells };
+      for (const range of addressRanges(rangesSet(ranges))) yield { range, ...cells };
     }
   }
 }

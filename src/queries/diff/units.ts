@@ -3,7 +3,7 @@
  * the borders of both. A unit knows which nodes it is on either side; on a side where it does not exist it is none.
  */
 
-import { type AddressRange, type AddressSet, addressRanges, intersectAddresses } from '../../algebra/address-set.ts';
+import { type AddressRange, addressRanges, intersectAddresses, rangesSet } from '../../algebra/address-set.ts';
 import type { Classes } from '../../engine/classes.ts';
 import type { Reach } from '../../engine/reach.ts';
 import type { BySide } from '../../ingest/index.ts';
@@ -61,7 +61,7 @@ function outsideUnits(reaches: BySide<Reach>): OutsideUnit[] {
     const old = before[b];
     const now = after[a];
     if (!old || !now) return units;
-    const [range] = addressRanges(intersectAddresses(setOf(old.range), setOf(now.range)));
+    const [range] = addressRanges(intersectAddresses(rangesSet([old.range]), rangesSet([now.range])));
     if (range) units.push({ kind: 'outside', range, nodes: { before: [old.node], after: [now.node] } });
     const ends = range?.last;
     if (old.range.last === ends) b++;
@@ -72,10 +72,6 @@ function outsideUnits(reaches: BySide<Reach>): OutsideUnit[] {
 
 function outsideNodes(reach: Reach): Outside[] {
   return reach.nodes.flatMap((node, i) => (node.kind === 'outside' ? [{ node: i, range: node.range }] : []));
-}
-
-function setOf(range: AddressRange): AddressSet {
-  return range.family === 'IPv4' ? { v4: [range], v6: [] } : { v4: [], v6: [range] };
 }
 
 /** Units that are of the same classes on both sides: whatever holds for one of them holds for all. */

@@ -1,0 +1,60 @@
+/**
+ * `/graphql`: GraphQL over HTTP, and a page for whoever opens it in a browser. A client that accepts none of the media
+ * types of an answer is told which there are.
+ */
+
+import { forHtml } from '../util/escape.ts';
+import { problem } from '../util/problem.ts';
+import type { AppParts } from './about.ts';
+import { readAccept } from './accept.ts';
+import { type Page, pageResponse } from './page.ts';
+import { problemResponse } from './problem-response.ts';
+import type { AppContext, Route } from './routes.ts';
+
+const QUERY = `query ($bundle: BundleInput!) {
+  analysis(bundle: $bundle) {
+    ... on Analysis { reachability { ... on ReachabilityConnection { nodes { from to allow { text } } } } }
+    ... on InputRejected { problems { detail } }
+  }
+}`;
+
+const MEDIA_TYPES = ['application/graphql-response+json', 'application/json'];
+
+function page(): Page {
+  const lead = 'Send a query as {"query": …, "variables": …} by POST; the files of a bundle are a variable.';
+  const schema = '/graphql/schema.graphql';
+  return {
+    title: 'GraphQL',
+    html: `<h1>GraphQL</h1>
+<p class="lead">${forHtml(lead)}</p>
+<pre><code>${forHtml(QUERY)}</code></pre>
+<p><a href="${schema}"><code>${schema}</code></a> is the schema, with a description of every field.</p>
+<footer><a href="/">All documents</a></footer>`,
+    text: `GraphQL\n\n${lead}\n\n${QUERY}\n\n${schema} is the schema, with a description of every field.\n`,
+    json: { description: lead, example: QUERY, schema },
+  };
+}
+
+/** Someone who opens the path without a query, in a browser: tools never ask for HTML by name. */
+function isReader({ req }: AppContext): boolean {
+  if (req.method !== 'GET' || req.query('query') !== undefined) return false;
+  return readAccept(req.header('accept')).some(({ type, subtype }) => type === 'text' && subtype === 'html');
+}
+
+export function graphqlRoute({ graphql }: AppParts): Route {
+  return {
+    path: '/graphql',
+    methods: ['GET', 'POST'],
+    async handle(context) {
+      if (isReader(context)) return pageResponse(context, page(), 'html');
+      const requestId = context.get('requestId');
+      const { status, headers, body } = await graphql.fetch(context.req.raw, requestId);
+      if (status === 406) {
+        const detail = 'Answers to queries have none of the media types that Accept names.';
+        return problemResponse(problem('not-acceptable', detail, { alternatives: MEDIA_TYPES }), requestId);
+      }
+      const own = { 'cache-control': 'no-store', vary: 'Accept' };
+      return new Response(body, { status, headers: { ...Object.fromEntries(headers), ...own } });
+    },
+  };
+}

@@ -1,0 +1,107 @@
+/** The bodies an operation reads, in OpenAPI's words: one bundle in any of its forms, or two that are compared. */
+
+import type { BundleOperation, Operation, PairOperation } from '../../operations/operation.ts';
+import { type Components, type JsonSchema, reference } from './schemas.ts';
+
+/** The schema of `files`, shared by all envelopes. */
+export const FILE: JsonSchema = {
+  type: 'object',
+  description: 'One file of a bundle.',
+  properties: {
+    path: { type: 'string', description: 'Its name in findings and reasons; never opened on any disk.' },
+    content: { type: 'string', description: 'Its text.' },
+  },
+  required: ['path', 'content'],
+  additionalProperties: false,
+};
+
+/** Its fields are the affair of Kubernetes. */
+export const KUBERNETES_OBJECT: JsonSchema = {
+  type: 'object',
+  description: 'One Kubernetes object, or a `List` of them.',
+  properties: { apiVersion: { type: 'string' }, kind: { type: 'string' } },
+  required: ['apiVersion', 'kind'],
+};
+
+/** The parts that hold the bundle, with the options beside them. */
+function envelope(parts: JsonSchema, options: JsonSchema): JsonSchema {
+  const { required } = options as { readonly required?: readonly string[] };
+  return {
+    type: 'object',
+    description: 'Files and options in one object.',
+    properties: { ...parts, ...((options['properties'] ?? {}) as object) },
+    required: [...Object.keys(parts), ...(required ?? [])],
+    additionalProperties: false,
+  };
+}
+
+const text = (description: string): JsonSchema => ({ schema: { type: 'string', description } });
+
+function examples({ examples: all }: Operation): Record<string, JsonSchema> {
+  return Object.fromEntries(all.map(({ summary, body }, index) => [`example${index + 1}`, { summary, value: body }]));
+}
+
+function form(name: string, description: string): JsonSchema {
+  return {
+    schema: {
+      type: 'object',
+      description,
+      properties: { options: reference(`${name}Options`) },
+      additionalProperties: { type: 'string', description: 'A file.' },
+    },
+    encoding: { options: { contentType: 'application/json' } },
+  };
+}
+
+function oneBundle(operation: BundleOperation, name: string, components: Components): JsonSchema {
+  const files = operation.examples[0]?.body.files ?? [];
+  const yaml = files.map((file) => file.content.trimEnd()).join('\n---\n');
+  const parts = { files: { type: 'array', items: reference('File'), minItems: 1 } };
+  const own = components.set(`${name}Envelope`, envelope(parts, components.get(`${name}Options`) ?? {}));
+  return {
+    description: 'The bundle. `Content-Type` may be missing: then the bytes are looked at.',
+    required: true,
+    content: {
+      'application/yaml': {
+        ...text('Any number of YAML documents.'),
+        ...(yaml === '' ? {} : { example: `${yaml}\n` }),
+      },
+      'application/json': {
+        schema: { anyOf: [own, reference('KubernetesObject')] },
+        examples: examples(operation),
+      },
+      'application/x-ndjson': text('One Kubernetes object per line.'),
+      'multipart/form-data': form(name, 'Every file part is a file of the bundle.'),
+    },
+  };
+}
+
+function twoBundles(operation: PairOperation, name: string, components: Components): JsonSchema {
+  const side = {
+    type: 'object',
+    description: 'The files of one side; there may be none.',
+    properties: { files: { type: 'array', items: reference('File') } },
+    required: ['files'],
+    additionalProperties: false,
+  };
+  const parts = { before: side, after: side };
+  const description =
+    'Every file part is a file of one side: its filename begins with `before/` or `after/`. curl sends base names ' +
+    "only: write `curl -F 'f=@new/web.yaml;filename=after/web.yaml'`.";
+  return {
+    description: 'Two bundles. `Content-Type` may be missing: then the bytes are looked at.',
+    required: true,
+    content: {
+      'application/json': {
+        schema: components.set(`${name}Envelope`, envelope(parts, components.get(`${name}Options`) ?? {})),
+        examples: examples(operation),
+      },
+      'multipart/form-data': form(name, description),
+    },
+  };
+}
+
+/** `name` is the operation's in component names. */
+export function requestBody(operation: Operation, name: string, components: Components): JsonSchema {
+  return operation.takes === 'pair' ? twoBundles(operation, name, components) : oneBundle(operation, name, components);
+}

@@ -1,0 +1,69 @@
+/** Changes in the contract's shape, each with the objects that made it. */
+
+import { isEmpty } from '../algebra/connection-set.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import type { Cell } from '../engine/reach.ts';
+import type { BySide } from '../ingest/index.ts';
+import type { Cause } from '../queries/diff/cause.ts';
+import { Causes } from '../queries/diff/causes.ts';
+import { isNothing } from '../queries/diff/joint-cell.ts';
+import type { Change, ChangeEnd } from '../queries/diff.ts';
+import { causeSide } from './cause-side.ts';
+import { connectionJson } from './connection-json.ts';
+import type { CauseJson, ChangeJson } from './diff-results.ts';
+
+/** `workloads`: all there are on each side. */
+export function changesJson(
+  analyses: BySide<Analysis>,
+  workloads: BySide<ReadonlySet<string>>,
+  changes: readonly Change[],
+): ChangeJson[] {
+  const { before, after } = analyses;
+  const causes = new Causes({ before: causeSide(before), after: causeSide(after) }, after.options.namespace);
+  return changes.map((change) => {
+    const { from, to } = change;
+    const ends = [from, to].filter((end) => end.kind === 'workload');
+    return {
+      from: from.id,
+      to: to.id,
+      type: typeOf(change),
+      before: connectionJson(change.before.allow),
+      after: connectionJson(change.after.allow),
+      ...unknownJson('unknownBefore', change.before),
+      ...unknownJson('unknownAfter', change.after),
+      ...workloadMark(ends, workloads),
+      because: causes.of(change).map((cause) => causeJson(analyses, cause)),
+    };
+  });
+}
+
+/** By whether anything at all may have been, or may be, exchanged. */
+export function typeOf({ before, after }: Change): ChangeJson['type'] {
+  return isNothing(before) ? 'added' : isNothing(after) ? 'removed' : 'changed';
+}
+
+function unknownJson<Key extends 'unknownBefore' | 'unknownAfter'>(key: Key, { unknown }: Cell) {
+  return isEmpty(unknown) ? {} : { [key]: connectionJson(unknown) };
+}
+
+function workloadMark(
+  ends: readonly ChangeEnd[],
+  { before, after }: BySide<ReadonlySet<string>>,
+): { workload?: 'added' | 'removed' } {
+  if (ends.some((end) => !before.has(end.id))) return { workload: 'added' };
+  return ends.some((end) => !after.has(end.id)) ? { workload: 'removed' } : {};
+}
+
+function causeJson(analyses: BySide<Analysis>, cause: Cause): CauseJson {
+  const { change, kind, namespace, name, rule, side, origin } = cause;
+  const { file, line } = analyses[side].locate(origin);
+  return {
+    change,
+    kind,
+    ...(namespace === undefined ? {} : { namespace }),
+    name,
+    ...(rule === undefined ? {} : { rule }),
+    file,
+    line,
+  };
+}
