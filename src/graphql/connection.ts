@@ -40,11 +40,21 @@ function sizeOf({ first }: PageArguments): number {
   throw new ProblemError(problem('invalid-options', detail, { errors: [{ option: 'first', message: detail }] }));
 }
 
-export async function pageOf<T>(list: readonly T[], identity: ListIdentity): Promise<Page<T>> {
+/** A page of a list. */
+export function pageOf<T>(list: readonly T[], identity: ListIdentity): Promise<Page<T>> {
+  return writtenPage(list, identity, (items) => items);
+}
+
+/** The same, where only the items of the page are written in the form of the schema. */
+export async function writtenPage<T, U>(
+  list: readonly T[],
+  identity: ListIdentity,
+  write: (items: readonly T[]) => readonly U[],
+): Promise<Page<U>> {
   const scope = await scopeOf(identity);
   const { after } = identity.arguments;
   const start = after === null || after === undefined ? 0 : readCursor(after, scope) + 1;
-  const nodes = list.slice(start, start + sizeOf(identity.arguments));
+  const nodes = write(list.slice(start, start + sizeOf(identity.arguments)));
   const edges = nodes.map((node, index) => ({ cursor: writeCursor(start + index, scope), node }));
   return {
     edges,

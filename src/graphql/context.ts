@@ -1,11 +1,29 @@
 /** What the resolvers of one request share: the analyses it has begun, each input once, however often it is asked for. */
 
 import type { Analysis } from '../analysis/analysis.ts';
+import type { BySide } from '../ingest/index.ts';
+import type { DiffResult } from '../operations/diff-results.ts';
+import type { ExposureJson, UnprotectedJson } from '../operations/exposure-results.ts';
+import type { FindingJson } from '../operations/results.ts';
+import type { ListIdentity, Page } from './connection.ts';
 
 /** An analysis, and the digest of its input: cursors are bound to it. */
 export interface AnalysedBundle {
   readonly analysis: Analysis;
   readonly digest: string;
+}
+
+/** Two analyses and their difference; `digest` is that of both inputs and of what was asked of them. */
+export interface ComparedBundles extends BySide<AnalysedBundle> {
+  readonly result: DiffResult;
+  readonly digest: string;
+}
+
+export interface ExposurePage extends Page<ExposureJson> {
+  readonly findings: readonly FindingJson[];
+  /** Not told where only one port was asked for. */
+  readonly unprotected: readonly UnprotectedJson[] | undefined;
+  readonly identity: ListIdentity;
 }
 
 export interface GraphqlContext {

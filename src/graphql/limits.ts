@@ -11,7 +11,7 @@ export const QUERY_LIMITS = {
   graphqlDepth: {
     value: 12,
     unit: 'levels of fields',
-    reason: 'The schema nests seven levels; deeper queries are introspection loops.',
+    reason: 'The schema nests ten levels; deeper queries are introspection loops.',
   },
   graphqlFields: {
     value: 1000,

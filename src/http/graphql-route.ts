@@ -37,7 +37,7 @@ function page(): Page {
 
 /** Someone who opens the path without a query, in a browser: tools never ask for HTML by name. */
 function isReader({ req }: AppContext): boolean {
-  if (req.method !== 'GET' || req.query('query') !== undefined) return false;
+  if (req.method === 'POST' || req.query('query') !== undefined) return false;
   return readAccept(req.header('accept')).some(({ type, subtype }) => type === 'text' && subtype === 'html');
 }
 

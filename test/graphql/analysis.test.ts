@@ -6,7 +6,8 @@ describe('an analysis', () => {
     const { body } = await askAnalysis(`complete verdict
       workloads { totalCount nodes { id kind labels { name value } ingressIsolated egressIsolated hostNetwork } }
       policies { nodes { kind namespace name file line } }
-      reachability(focus: ["b"], external: false, direction: INGRESS) { nodes { from to allow { all text ranges { protocol ports } } unknown { text } } }`);
+      reachability(focus: ["b"], external: false, direction: INGRESS) { ... on ReachabilityConnection {
+        nodes { from to allow { all text ranges { protocol ports } } unknown { text } } } }`);
     expect(body).toMatchObject({ __typename: 'Analysis', complete: true });
     expect(body.workloads.totalCount).toBe(3);
     expect(body.workloads.nodes[1]).toEqual({
@@ -71,6 +72,7 @@ describe('a bundle that is refused is data', () => {
     ['with a file without a name', { files: [{ path: '', content: 'x' }] }, 'malformed-body'],
     ['with nothing to analyse', { files: [{ path: 'a', content: 'kind: X\napiVersion: v1\n' }] }, 'nothing-to-analyse'],
     ['with an option that is not valid', { ...BUNDLE, options: { namespace: '' } }, 'invalid-options'],
+    ['with a controller that is none', { ...BUNDLE, options: { ingressController: 'x' } }, 'invalid-options'],
   ])('%s', async (_what, bundle, code) => {
     const { status, body } = await askAnalysis('complete', bundle);
     expect(status).toBe(200);
@@ -83,6 +85,15 @@ test('options are those of REST', async () => {
   const bundle = { files: [{ path: 'a', content }], options: { namespace: 'other', level: 'POD', ipBlockPods: null } };
   const { body } = await askAnalysis('workloads { nodes { namespace } }', bundle);
   expect(body.workloads.nodes).toEqual([{ namespace: 'other' }]);
+});
+
+test('without enforcement no policy has an effect', async () => {
+  const open = { ...BUNDLE, options: { enforcement: 'NONE', ingressController: 'shop/a' } };
+  const { body } = await askAnalysis(
+    'path(from: "shop/c", to: "shop/b") { ... on Evaluation { allow { all } } }',
+    open,
+  );
+  expect(body.path.allow.all).toBe(true);
 });
 
 test('limits and version need no bundle', async () => {

@@ -3,6 +3,8 @@ import { buildSchema, isEnumType, isInputObjectType, isIntrospectionType, isObje
 import { describe, expect, test } from 'vitest';
 import type { ZodObject } from 'zod';
 import { typeDefs } from '../../src/generated/graphql.ts';
+import * as diff from '../../src/operations/diff-results.ts';
+import * as exposure from '../../src/operations/exposure-results.ts';
 import * as results from '../../src/operations/results.ts';
 
 const schema = buildSchema(typeDefs);
@@ -23,7 +25,7 @@ test('every type, field, argument and value has a description', () => {
 });
 
 /** Fields that the schema spells differently on purpose. */
-const OWN = ['ingressIsolated', 'egressIsolated'];
+const OWN = ['ingressIsolated', 'egressIsolated', 'selector', 'text', 'side'];
 
 describe.each([
   ['Workload', results.peer],
@@ -33,6 +35,12 @@ describe.each([
   ['Evaluation', results.evaluation],
   ['Reason', results.reason],
   ['PolicyReference', results.policyReference],
+  ['Way', results.connectionWay],
+  ['Exposure', exposure.exposureRow],
+  ['ExposedPeer', exposure.exposedPeer],
+  ['Unprotected', exposure.unprotected],
+  ['Change', diff.change],
+  ['Cause', diff.cause],
 ] as const)('%s', (name, shape) => {
   test('has no field that REST does not have', () => {
     const type = schema.getType(name);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { common, findings, policies, requireWorkloads, workloads } from '../../src/operations/inventory.ts';
+import { common, findings, requireWorkloads, workloads } from '../../src/operations/inventory.ts';
 import { ProblemError } from '../../src/util/problem.ts';
 import { analysisOf } from '../support/bundle.ts';
 import { pod, policy, together, workload } from '../support/objects.ts';
@@ -53,18 +53,6 @@ describe('the workloads of a bundle', () => {
   it('say that they use the network of their node, only where they do', () => {
     const shown = workloads(analysisOf(together(pod('a/x', { spec: { hostNetwork: true } }), pod('a/y'))));
     expect(shown.map((w) => w.hostNetwork)).toEqual([true, undefined]);
-  });
-});
-
-describe('the policies of a bundle', () => {
-  it('are sorted by kind, namespace and name, with their file and line', () => {
-    const calico = '{ apiVersion: projectcalico.org/v3, kind: GlobalNetworkPolicy, metadata: { name: g } }';
-    const analysis = analysisOf({ 'z.yaml': together(policy('b/p', '{}'), policy('a/q', '{}')), 'a.yaml': calico });
-    expect(policies(analysis)).toEqual([
-      { kind: 'GlobalNetworkPolicy', name: 'g', file: 'a.yaml', line: 1 },
-      { kind: 'NetworkPolicy', namespace: 'a', name: 'q', file: 'z.yaml', line: 8 },
-      { kind: 'NetworkPolicy', namespace: 'b', name: 'p', file: 'z.yaml', line: 1 },
-    ]);
   });
 });
 

@@ -2,7 +2,21 @@
 
 import type { Resolvers } from '../../generated/graphql.ts';
 import { analysis } from './analysis.ts';
+import { diff } from './diff.ts';
+import { exposures } from './exposure.ts';
+import { inventory } from './inventory.ts';
+import { path } from './path.ts';
 import { query } from './query.ts';
+import { matrix } from './reachability.ts';
 import { values } from './values.ts';
 
-export const resolvers: Resolvers = { ...query, ...analysis, ...values };
+export const resolvers: Resolvers = {
+  ...query,
+  ...analysis,
+  ...matrix,
+  ...exposures,
+  ...path,
+  ...diff,
+  ...inventory,
+  ...values,
+};

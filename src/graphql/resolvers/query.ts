@@ -2,22 +2,27 @@
 
 import type { Resolvers } from '../../generated/graphql.ts';
 import { LIMITS } from '../../ingest/index.ts';
-import { ProblemError } from '../../util/problem.ts';
+import { type Problem, ProblemError } from '../../util/problem.ts';
 import { analysisOf } from '../bundle.ts';
+import { compare } from '../compare.ts';
 import { QUERY_LIMITS } from '../limits.ts';
+
+async function orInputRejected<T>(answer: Promise<T>): Promise<T | { readonly problems: readonly Problem[] }> {
+  try {
+    return await answer;
+  } catch (cause) {
+    if (cause instanceof ProblemError) return { problems: [cause.problem] };
+    throw cause;
+  }
+}
 
 export const query: Resolvers = {
   Query: {
-    async analysis(_parent, { bundle }, context) {
-      try {
-        return await analysisOf(bundle, context);
-      } catch (cause) {
-        if (cause instanceof ProblemError) return { problems: [cause.problem] };
-        throw cause;
-      }
-    },
+    analysis: (_parent, { bundle }, context) => orInputRejected(analysisOf(bundle, context)),
+    diff: (_parent, asked, context) => orInputRejected(compare(asked, context)),
     limits: () => Object.entries({ ...LIMITS, ...QUERY_LIMITS }).map(([name, limit]) => ({ name, ...limit })),
     version: (_parent, _arguments, { version }) => version,
   },
   AnalysisResult: { __resolveType: (result) => ('problems' in result ? 'InputRejected' : 'Analysis') },
+  DiffResult: { __resolveType: (result) => ('problems' in result ? 'InputRejected' : 'Diff') },
 };

@@ -1,4 +1,4 @@
-/** Fields of the values inside results that the schema spells differently: sets, labels, reasons, findings, problems. */
+/** Fields of the values inside results that the schema spells differently: sets, labels, findings, problems. */
 
 import type { Resolvers } from '../../generated/graphql.ts';
 import { connectionText } from '../../operations/connection-json.ts';
@@ -17,14 +17,6 @@ export const values: Resolvers = {
     hostNetwork: ({ hostNetwork }) => hostNetwork === true,
     ingressIsolated: ({ isolated }) => isolated?.ingress ?? null,
     egressIsolated: ({ isolated }) => isolated?.egress ?? null,
-  },
-  Evaluation: {
-    verdict: ({ verdict }) => upper(verdict),
-    variants: ({ variants = [] }) => variants.map(({ verdict, ...ends }) => ({ ...ends, verdict: upper(verdict) })),
-  },
-  Reason: {
-    direction: ({ direction }) => upper(direction),
-    verdict: ({ verdict }) => upper(verdict),
   },
   Finding: {
     severity: ({ severity }) => upper(severity),

@@ -1,0 +1,25 @@
+/** From two `bundle` arguments to their difference; each is the analysis that the rest of the query shares. */
+
+import type { QueryDiffArgs } from '../generated/graphql.ts';
+import { diff, diffResult } from '../operations/diff.ts';
+import { optionFaults } from '../operations/option-faults.ts';
+import { digest } from '../util/digest.ts';
+import { ProblemError, problem } from '../util/problem.ts';
+import { sideOf } from './bundle.ts';
+import { lower } from './case.ts';
+import type { ComparedBundles, GraphqlContext } from './context.ts';
+import { given } from './given.ts';
+
+/** Rejects with a `ProblemError` where a bundle or an argument is refused, or the answer would be too large. */
+export async function compare(asked: QueryDiffArgs, context: GraphqlContext): Promise<ComparedBundles> {
+  const { before: old, after: current, ...focus } = asked;
+  const options = given({ ...focus, direction: focus.direction && lower(focus.direction) });
+  const read = diff.input.safeParse(options);
+  if (!read.success) throw new ProblemError(optionFaults(read.error));
+  if (old.files.length + current.files.length === 0) {
+    throw new ProblemError(problem('empty-bundle', 'Neither `before` nor `after` holds a file.'));
+  }
+  const [before, after] = await Promise.all([sideOf(old, context), sideOf(current, context)]);
+  const result = diffResult({ before: before.analysis, after: after.analysis }, read.data);
+  return { before, after, result, digest: await digest([before.digest, after.digest, JSON.stringify(options)]) };
+}

@@ -1,0 +1,44 @@
+/** One question: may this end reach that one, and what decided it? */
+
+import type { AnalysisPathArgs, PortInput, Resolvers } from '../../generated/graphql.ts';
+import { evaluate, evaluateResult } from '../../operations/evaluate.ts';
+import { optionFaults } from '../../operations/option-faults.ts';
+import type { EvaluationJson } from '../../operations/results.ts';
+import { PROBLEMS, type Problem, type ProblemCode, ProblemError, problem } from '../../util/problem.ts';
+import { upper } from '../case.ts';
+import type { AnalysedBundle } from '../context.ts';
+import { given } from '../given.ts';
+import { orRejected } from '../rejected.ts';
+
+/** The problem of one question, from the form the operation's result gives it. */
+function rejection(type: string, detail: string, alternatives: readonly string[] | undefined): Problem {
+  const code = (Object.keys(PROBLEMS) as ProblemCode[]).find((known) => type === `/problems/${known}`);
+  return problem(code ?? 'invalid-options', detail, alternatives === undefined ? {} : { alternatives });
+}
+
+const portOf = (port: PortInput | null | undefined): number | string | null | undefined => port?.number ?? port?.name;
+
+function askPath({ analysis }: AnalysedBundle, asked: AnalysisPathArgs): EvaluationJson {
+  const { from, to, protocol, port } = asked;
+  const read = evaluate.input.safeParse({ queries: [given({ from, to, protocol, port: portOf(port) })] });
+  if (!read.success) throw new ProblemError(optionFaults(read.error));
+  const [result] = evaluateResult(analysis, { queries: read.data.queries ?? [] }).results;
+  if (result === undefined) throw new Error('a question without an answer');
+  if (!('error' in result)) return result;
+  const { type, detail, alternatives } = result.error;
+  throw new ProblemError(rejection(type, detail, alternatives));
+}
+
+export const path: Resolvers = {
+  PathResult: { __resolveType: (result) => ('problem' in result ? 'QueryRejected' : 'Evaluation') },
+  Evaluation: {
+    verdict: ({ verdict }) => upper(verdict),
+    variants: ({ variants = [] }) => variants.map(({ verdict, ...ends }) => ({ ...ends, verdict: upper(verdict) })),
+  },
+  Reason: {
+    direction: ({ direction }) => upper(direction),
+    verdict: ({ verdict }) => upper(verdict),
+  },
+};
+
+export const pathOf = (parent: AnalysedBundle, asked: AnalysisPathArgs) => orRejected(() => askPath(parent, asked));
