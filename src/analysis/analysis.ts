@@ -23,6 +23,7 @@ import { byKeys } from '../util/ordering.ts';
 import type { Place } from '../util/problem.ts';
 import { type Enforcement, type EnforcementOption, enforcementOf } from './enforcement.ts';
 import { once } from './once.ts';
+import { policyFindings } from './policy-findings.ts';
 
 export interface AnalysisOptions {
   /** The namespace of objects that name none. */
@@ -91,6 +92,14 @@ export class Analysis {
 
   readonly openings: () => Openings = once(() => clusterOpenings(this.cluster()));
 
+  /** What is to be said of the policies once reach is known. */
+  readonly policyFindings: () => readonly Finding[] = once(() => {
+    if (this.cluster().workloads.length === 0) return [];
+    const openings = this.openings().outside;
+    const { policies } = this.policies();
+    return policyFindings(this.reach(), { stack: this.enforcement().stack, policies, openings });
+  });
+
   /** Sorted by file and position; those without a place come last. */
   readonly findings: () => readonly PlacedFinding[] = once(() => {
     return this.place([
@@ -99,6 +108,7 @@ export class Analysis {
       ...this.policies().findings,
       ...this.enforcement().findings,
       ...this.openings().findings,
+      ...this.policyFindings(),
     ]);
   });
 

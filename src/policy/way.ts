@@ -25,6 +25,8 @@ export interface Opening {
   readonly to: Peer;
   readonly ports: PortSpec;
   readonly by: OpenedBy;
+  /** Whether the pod may see the address of a node in place of the client's. */
+  readonly hidesSource: boolean;
 }
 
 export type Way =

@@ -68,7 +68,7 @@ test('trap 99: ports are from 1 to 65535', () => {
   }
 });
 
-test('trap 100: a policy whose selectors match nothing is no error', () => {
+test('trap 100: a policy whose selectors match nothing is a finding, not an error', () => {
   const nobody = [
     shutWeb('matchLabels: { app: wob }'),
     policy('b/q', 'ingress: [{ from: [{ namespaceSelector: { matchLabels: { team: none } } }] }]'),
@@ -76,8 +76,6 @@ test('trap 100: a policy whose selectors match nothing is no error', () => {
   const bundle = [WEB, CLIENT, ...nobody];
   expectAnswers(bundle, ['b/client > a/web = all', 'a/web > b/client = nothing']);
   expect(findingsOf(bundle).filter((f) => f.startsWith('error'))).toEqual([]);
+  expect(findingsOf(bundle).some((f) => f.includes('NET001'))).toBe(true);
   expect(reach(bundle).summary).toMatchObject({ policies: 2, refused: 0 });
 });
-
-// Not there yet: the operation that would say it.
-test.todo('a policy whose selectors match nothing (trap 100) is a finding of validate: NET001, NET002, NET003');

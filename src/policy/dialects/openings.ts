@@ -101,7 +101,8 @@ interface Way {
 
 function openPort(cluster: Cluster, service: Service, { port, via, by }: Way): Opening[] {
   const at = `${service.namespace}/${service.name}:${port.port}`;
-  return serviceTargets(cluster, service, port).map((target) => ({ via, at, by, ...target }));
+  const hidesSource = service.externalTrafficPolicy !== 'Local';
+  return serviceTargets(cluster, service, port).map((target) => ({ via, at, by, hidesSource, ...target }));
 }
 
 const VIA: Readonly<Record<string, OpeningKind>> = { Ingress: 'ingress', Route: 'route' };
