@@ -6,7 +6,7 @@ import { connectionText } from './connection-json.ts';
 import { findingsTable } from './findings-table.ts';
 import { matrixRecords, partRecords } from './matrix-records.ts';
 import { reachabilityGraph } from './reachability-graph.ts';
-import type { ReachabilityResult } from './results.ts';
+import type { ConnectionJson, ReachabilityResult } from './results.ts';
 
 /** `whole`: the result is the complete matrix, no part of it. */
 export function reachabilityAnswer(
@@ -33,18 +33,25 @@ function headline({ verdict, complete, summary }: ReachabilityResult): string {
 
 function connectionsTable({ connections }: ReachabilityResult): Table {
   const unknown = connections.some((c) => c.unknown !== undefined);
+  const ways = connections.some((c) => c.ways !== undefined);
   return {
     title: 'Connections',
     name: 'connections',
-    columns: ['from', 'to', 'allow', ...(unknown ? ['unknown'] : [])],
+    columns: ['from', 'to', 'allow', ...(unknown ? ['unknown'] : []), ...(ways ? ['through'] : [])],
     rows: connections.map((c) => [
       c.from,
       c.to,
       connectionText(c.allow),
       ...(unknown ? [c.unknown === undefined ? '' : connectionText(c.unknown)] : []),
+      ...(ways ? [throughText(c)] : []),
     ]),
     empty: 'Nothing may reach anything.',
   };
+}
+
+/** The objects that open a connection from outside, such as `Ingress shop/door`. */
+function throughText({ ways = [] }: ConnectionJson): string {
+  return [...new Set(ways.map(({ by }) => `${by.kind} ${by.namespace}/${by.name}`))].join(', ');
 }
 
 /** Workloads that no connection begins or ends at: they would be missing from the matrix. */
