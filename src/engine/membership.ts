@@ -5,10 +5,12 @@
 
 import { type AddressRange, addressRanges, formatRange, hasAddress } from '../algebra/address-set.ts';
 import type { Address } from '../algebra/cidr.ts';
+import { LIMITS } from '../ingest/limits.ts';
 import type { Endpoint } from '../policy/endpoint.ts';
 import type { Peer } from '../policy/rule.ts';
 import { both, type Match, matches, type Predicate, predicateText, type Selector } from '../policy/selector.ts';
 import { pushTo } from '../util/ordering.ts';
+import { exceed } from '../util/problem.ts';
 import { type Bits, emptyBits, hasBit, setBit } from './bits.ts';
 import { labelled, mayHoldEndpoint, type Node } from './node.ts';
 
@@ -36,6 +38,7 @@ function selectsNode(selector: Selector, node: Node): Match {
 
 export class Memberships {
   readonly #nodes: readonly Node[];
+  #bytes = 0;
   readonly #byNamespace = new Map<string, number[]>();
   readonly #candidates = new Map<string, readonly number[]>();
   readonly #selectors = new Map<string, Membership>();
@@ -86,7 +89,17 @@ export class Memberships {
     return membership;
   }
 
+  /** Two bitmaps for each set; a bundle that asks for more of them than fit is refused before they are made. */
+  #spend(): void {
+    this.#bytes += this.#nodes.length / 4;
+    const maximum = LIMITS.setBytes.value;
+    if (this.#bytes <= maximum) return;
+    const detail = `the policies use too many different selectors for ${this.#nodes.length} workloads and outside ranges; send fewer namespaces at once`;
+    exceed('setBytes', Math.ceil(this.#bytes), maximum, detail);
+  }
+
   #collect(candidates: Iterable<number>, match: (node: Node) => Match): Membership {
+    this.#spend();
     const sure = emptyBits(this.#nodes.length);
     const maybe = emptyBits(this.#nodes.length);
     let doubts = false;

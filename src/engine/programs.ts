@@ -3,10 +3,11 @@
  * the work grows with rules and the blocks they select, not with rules times blocks.
  */
 
+import { LIMITS } from '../ingest/limits.ts';
 import type { Direction, Policy, Rule } from '../policy/rule.ts';
-import type { Selector } from '../policy/selector.ts';
 import type { PolicyStack, Tier, TierEnd } from '../policy/stack.ts';
-import { members } from './bits.ts';
+import { exceed } from '../util/problem.ts';
+import type { BlockIndex } from './block-index.ts';
 import type { Blocks } from './classes.ts';
 import type { Memberships } from './membership.ts';
 import type { AppliedEnd, AppliedPolicy, AppliedRule, AppliedTier, SideProgram } from './program.ts';
@@ -16,37 +17,48 @@ export interface ProgramContext {
   readonly direction: Direction;
   readonly memberships: Memberships;
   readonly subjects: Blocks;
+  readonly subjectBlocks: BlockIndex;
 }
 
 /** By block of subjects. */
 export function makePrograms(context: ProgramContext): SideProgram[] {
+  const work = new Work();
   const drafts = Array.from({ length: context.subjects.count }, () => new Draft(context.direction));
-  const blocksOf = selectedBlocks(context);
   for (const { tiers } of context.stack.layers) {
     for (const draft of drafts) draft.beginLayer();
-    for (const tier of tiers) addTier(tier, { context, drafts, blocksOf });
+    for (const tier of tiers) addTier(tier, { context, drafts, work });
   }
   return drafts.map((draft) => draft.finish());
 }
 
-interface Selected {
-  readonly sure: readonly number[];
-  readonly maybe: readonly number[];
+/** Rules times the blocks they are handed to: more than fits is refused while it is being counted. */
+class Work {
+  #spent = 0;
+
+  spend(blocks: number): void {
+    this.#spent += blocks;
+    const maximum = LIMITS.ruleGroups.value;
+    if (this.#spent <= maximum) return;
+    const detail = 'the policies apply too many rules to too many different workloads; send fewer namespaces at once';
+    exceed('ruleGroups', this.#spent, maximum, detail);
+  }
 }
 
 interface Assembly {
   readonly context: ProgramContext;
   readonly drafts: readonly Draft[];
-  readonly blocksOf: (selector: Selector) => Selected;
+  readonly work: Work;
 }
 
-function addTier(tier: Tier, { context, drafts, blocksOf }: Assembly): void {
-  const { direction, memberships } = context;
+function addTier(tier: Tier, { context, drafts, work }: Assembly): void {
+  const { direction, memberships, subjectBlocks } = context;
   for (const group of tier.groups) {
     for (const policy of group) {
       for (const rule of policy.rules) {
         if (rule.direction !== direction) continue;
-        const { sure, maybe } = blocksOf(rule.subject);
+        const subject = memberships.ofSelector(rule.subject);
+        const [sure, maybe] = [subjectBlocks.sure(subject), subjectBlocks.maybe(subject)];
+        work.spend(sure.length + maybe.length);
         const peers = rule.peers.map((p) => memberships.ofPeer(p));
         for (const block of sure) drafts[block]?.addRule(tier, group, { rule, policy, peers, sure: true });
         for (const block of maybe) drafts[block]?.addRule(tier, group, { rule, policy, peers, sure: false });
@@ -55,24 +67,11 @@ function addTier(tier: Tier, { context, drafts, blocksOf }: Assembly): void {
   }
   for (const end of tier.ends) {
     if (end.direction !== direction) continue;
-    const { sure, maybe } = blocksOf(end.subject);
+    const subject = memberships.ofSelector(end.subject);
+    const [sure, maybe] = [subjectBlocks.sure(subject), subjectBlocks.maybe(subject)];
     for (const block of sure) drafts[block]?.addEnd(tier, end, true);
     for (const block of maybe) drafts[block]?.addEnd(tier, end, false);
   }
-}
-
-/** The blocks a selector is about; a block lies in a selector's set whole or not at all. */
-function selectedBlocks({ memberships, subjects }: ProgramContext): (selector: Selector) => Selected {
-  const known = new Map<string, Selected>();
-  const blocks = (nodes: Iterable<number>): number[] => [...new Set([...nodes].map((n) => subjects.of[n] ?? 0))];
-  return (selector) => {
-    const before = known.get(selector.text);
-    if (before) return before;
-    const { sure, maybe } = memberships.ofSelector(selector);
-    const selected = { sure: blocks(members(sure)), maybe: maybe ? blocks(members(maybe)) : [] };
-    known.set(selector.text, selected);
-    return selected;
-  };
 }
 
 interface DraftTier extends AppliedTier {

@@ -135,6 +135,16 @@ export class Reach {
     return more.length === 0 ? (only ?? []) : new Set([only ?? [], ...more].flat().sort((a, b) => a - b));
   }
 
+  /** What each policy adds to the work of a whole matrix; it is known before any cell is computed. */
+  work(): Map<Policy, number> {
+    const total = new Map<Policy, number>();
+    for (const { egress, ingress } of this.#ways) {
+      for (const [policy, cost] of [...egress.work(), ...ingress.work()])
+        total.set(policy, (total.get(policy) ?? 0) + cost);
+    }
+    return total;
+  }
+
   /** One row at a time; nobody keeps them. */
   *rows(): Generator<Row> {
     for (let source = 0; source < this.sources.members.length; source++) yield this.row(source);

@@ -6,16 +6,17 @@
 
 import { type ConnectionSet, NONE, portRange, unionAll } from '../algebra/connection-set.ts';
 import { resolvePort } from '../policy/endpoint.ts';
-import type { Direction, PortSpec } from '../policy/rule.ts';
+import type { Direction, Policy, PortSpec } from '../policy/rule.ts';
 import type { Match } from '../policy/selector.ts';
 import type { PolicyStack } from '../policy/stack.ts';
-import { members } from './bits.ts';
+import { BlockIndex } from './block-index.ts';
 import type { Blocks } from './classes.ts';
 import { type Counterpart, decide, type Observer, OPEN, type Verdict } from './decide.ts';
 import { type Membership, type Memberships, membershipOf } from './membership.ts';
 import type { Node } from './node.ts';
 import { type AppliedRule, appliedRules, type SideProgram } from './program.ts';
 import { isUniversal, makePrograms } from './programs.ts';
+import { ruleWork } from './rule-work.ts';
 
 export interface SideContext {
   readonly stack: PolicyStack;
@@ -40,14 +41,17 @@ const ALL_OPEN: Outline = { general: OPEN, special: NO_BLOCKS };
 
 export class Side {
   readonly #context: SideContext;
+  readonly #subjectBlocks: BlockIndex;
+  readonly #peerBlocks: BlockIndex;
   readonly #programs: readonly SideProgram[];
   readonly #outlines: (Outline | undefined)[] = [];
-  readonly #blocks = new Map<Membership, readonly number[]>();
   readonly #verdicts = new Map<number, Verdict>();
 
   constructor(context: SideContext) {
     this.#context = context;
-    this.#programs = makePrograms(context);
+    this.#subjectBlocks = new BlockIndex(context.subjects);
+    this.#peerBlocks = new BlockIndex(context.peers);
+    this.#programs = makePrograms({ ...context, subjectBlocks: this.#subjectBlocks });
   }
 
   /** An end outside the cluster has no policies: that side is open. */
@@ -95,7 +99,7 @@ export class Side {
     const special = new Set<number>();
     let uniform = true;
     for (const { rule, peers } of appliedRules(program)) {
-      if (!isUniversal(rule)) for (const peer of peers) for (const block of this.#blocksOf(peer)) special.add(block);
+      if (!isUniversal(rule)) for (const peer of peers) this.#addBlocks(special, peer);
       // A port name that a rule about everyone mentions means something else at each destination.
       else if (direction === 'egress' && rule.ports.names.length > 0) uniform = false;
     }
@@ -108,15 +112,21 @@ export class Side {
     return { general, special };
   }
 
-  /** The blocks of peers a set is made of. */
-  #blocksOf(membership: Membership): readonly number[] {
-    const known = this.#blocks.get(membership);
-    if (known) return known;
-    const { of } = this.#context.peers;
-    const nodes = [...members(membership.sure), ...(membership.maybe ? members(membership.maybe) : [])];
-    const blocks = [...new Set(nodes.map((n) => of[n] ?? 0))];
-    this.#blocks.set(membership, blocks);
-    return blocks;
+  #addBlocks(into: Set<number>, peer: Membership): void {
+    for (const block of this.#peerBlocks.sure(peer)) into.add(block);
+    for (const block of this.#peerBlocks.maybe(peer)) into.add(block);
+  }
+
+  /** What each policy adds to the work of a whole matrix. */
+  work(): Map<Policy, number> {
+    const { stack, direction, memberships } = this.#context;
+    return ruleWork({
+      stack,
+      direction,
+      memberships,
+      subjectBlocks: this.#subjectBlocks,
+      peerBlocks: this.#peerBlocks,
+    });
   }
 
   #counterpart(subject: number, peer: number): Counterpart {

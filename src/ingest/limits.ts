@@ -57,6 +57,21 @@ export const LIMITS = {
     unit: 'nodes of one YAML document, aliases expanded',
     reason: 'Whoever walks a document visits every node, an aliased one as often as it is named.',
   },
+  setBytes: {
+    value: 48_000_000,
+    unit: 'bytes of sets of workloads',
+    reason: 'Every selector that policies use is kept as a bitmap over the workloads and outside ranges.',
+  },
+  ruleGroups: {
+    value: 3_000_000,
+    unit: 'rules times the groups of workloads they apply to',
+    reason: 'Every rule is kept with each group of workloads it applies to.',
+  },
+  ruleWork: {
+    value: 5_000_000,
+    unit: 'rules times the groups of workloads they apply to times the groups they single out',
+    reason: 'That is how often a rule is applied while a matrix is computed; single questions do not need it.',
+  },
   classCells: {
     value: 4_000_000,
     unit: 'cells of source and destination classes',
@@ -89,6 +104,9 @@ export const DEFAULT_LIMITS: Limits = {
   nesting: LIMITS.nesting.value,
   aliases: LIMITS.aliases.value,
   nodes: LIMITS.nodes.value,
+  setBytes: LIMITS.setBytes.value,
+  ruleGroups: LIMITS.ruleGroups.value,
+  ruleWork: LIMITS.ruleWork.value,
   classCells: LIMITS.classCells.value,
   connections: LIMITS.connections.value,
   explanations: LIMITS.explanations.value,

@@ -5,15 +5,12 @@ import { LIMITS } from '../ingest/index.ts';
 import { type MatrixQuery, type Pair, pairs } from '../queries/matrix.ts';
 import { byKeys } from '../util/ordering.ts';
 import { exceed } from '../util/problem.ts';
+import { requireAffordable } from './affordable.ts';
 
 /** Sorted by `from`, then `to`; what is too much for one answer is a problem that says how to ask for less. */
 export function collectPairs(analysis: Analysis, query: MatrixQuery): Pair[] {
   const reach = analysis.reach();
-  const cells = reach.sources.members.length * reach.destinations.members.length;
-  if (cells > LIMITS.classCells.value) {
-    const detail = `the matrix has ${cells} cells of endpoints that policies tell apart; ask single questions with /v1/evaluate`;
-    exceed('classCells', cells, LIMITS.classCells.value, detail);
-  }
+  requireAffordable([reach]);
   const found: Pair[] = [];
   for (const pair of pairs(reach, query)) {
     found.push(pair);

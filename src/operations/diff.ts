@@ -8,6 +8,7 @@ import { type Change, Diff } from '../queries/diff.ts';
 import type { MatrixQuery } from '../queries/matrix.ts';
 import { byKeys, compareText } from '../util/ordering.ts';
 import { exceed } from '../util/problem.ts';
+import { requireAffordable } from './affordable.ts';
 import { changesJson, typeOf } from './change-json.ts';
 import { diffAnswer } from './diff-answer.ts';
 import { diffExample } from './diff-example.ts';
@@ -56,6 +57,7 @@ export function diffResult(analyses: BySide<Analysis>, options: DiffOptions): re
 
 /** Sorted; what is too much for one answer is a problem that says how to ask for less. */
 function collect(reaches: BySide<Reach>, query: MatrixQuery): Change[] {
+  requireAffordable([reaches.before, reaches.after]);
   const diff = new Diff(reaches);
   if (diff.cost > LIMITS.classCells.value) {
     const detail = `the two matrices have ${diff.cost} cells of endpoints that policies tell apart; compare fewer namespaces at once`;

@@ -88,6 +88,8 @@ export interface Problem {
   readonly limit?: string;
   readonly value?: number;
   readonly maximum?: number;
+  /** What contributes most to the value, the largest first. */
+  readonly top?: readonly { readonly object: string; readonly value: number }[];
   /** For `not-acceptable` and unknown words: what could be asked for instead. */
   readonly alternatives?: readonly string[];
 }

@@ -36,6 +36,11 @@ export const PROBLEM: JsonSchema = {
     limit: { type: 'string', description: 'The limit that was exceeded, as named at `/version`.' },
     value: { type: 'integer', description: 'The value that was met.' },
     maximum: { type: 'integer', description: 'The largest value allowed.' },
+    top: {
+      type: 'array',
+      description: 'What contributes most to the value, the largest first.',
+      items: { type: 'object', properties: { object: { type: 'string' }, value: { type: 'integer' } } },
+    },
     alternatives: { type: 'array', items: { type: 'string' }, description: 'What could be asked for instead.' },
   },
   required: ['type', 'title', 'status', 'detail', 'instance'],
