@@ -10,6 +10,7 @@ import { byKeys, compareText } from '../util/ordering.ts';
 import { exceed } from '../util/problem.ts';
 import { requireAffordable } from './affordable.ts';
 import { changesJson, typeOf } from './change-json.ts';
+import { collectWithin } from './collect.ts';
 import { diffAnswer } from './diff-answer.ts';
 import { diffExample } from './diff-example.ts';
 import * as results from './diff-results.ts';
@@ -63,13 +64,8 @@ function collect(reaches: BySide<Reach>, query: MatrixQuery): Change[] {
     const detail = `the two matrices have ${diff.cost} cells of endpoints that policies tell apart; compare fewer namespaces at once`;
     exceed('classCells', diff.cost, LIMITS.classCells.value, detail);
   }
-  const found: Change[] = [];
-  for (const change of diff.changes(query)) {
-    found.push(change);
-    if (found.length <= LIMITS.connections.value) continue;
-    const detail = 'the answer has too many changes; ask for a part with `focus`, `connection` or `external=false`';
-    exceed('connections', found.length, LIMITS.connections.value, detail);
-  }
+  const narrower = '`focus`, `connection` or `external=false`';
+  const found = collectWithin(diff.changes(query), { what: 'changes', narrower });
   return found.sort(
     byKeys(
       (c) => c.from.id,

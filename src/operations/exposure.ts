@@ -9,6 +9,7 @@ import { exposureCost } from '../queries/exposure-cost.ts';
 import { hypotheticalSelectors } from '../queries/hypothetical-selectors.ts';
 import { byKeys } from '../util/ordering.ts';
 import { exceed } from '../util/problem.ts';
+import { collectWithin } from './collect.ts';
 import { connectionJson } from './connection-json.ts';
 import { doubts } from './doubts.ts';
 import { exposureAnswer } from './exposure-answer.ts';
@@ -89,13 +90,8 @@ function collect(analysis: Analysis, query: ExposureQuery): results.ExposureJson
     const detail = `the policies have ${selectors.length} peer selectors, and each is a question about every kind of workload; ask about some with \`focus\``;
     exceed('classCells', asked, LIMITS.classCells.value, detail);
   }
-  const found: results.ExposureJson[] = [];
-  for (const row of exposures(reach, selectors, query)) {
-    found.push(...exposureJson(row));
-    if (found.length <= LIMITS.connections.value) continue;
-    const detail = 'the answer has too many rows; ask for a part with `focus`, `direction` or `external=false`';
-    exceed('connections', found.length, LIMITS.connections.value, detail);
-  }
+  const narrower = '`focus`, `direction` or `external=false`';
+  const found = collectWithin(rowsOf(exposures(reach, selectors, query)), { what: 'rows', narrower });
   return found.sort(
     byKeys(
       (row) => row.workload,
@@ -109,6 +105,10 @@ function collect(analysis: Analysis, query: ExposureQuery): results.ExposureJson
 const SCOPES: readonly results.ExposedPeerJson['scope'][] = ['entire-cluster', 'selector', 'external'];
 
 /** Nothing for a selector that no LabelSelector says: it can come from no manifest. */
+function* rowsOf(found: ReturnType<typeof exposures>): Generator<results.ExposureJson> {
+  for (const row of found) yield* exposureJson(row);
+}
+
 function exposureJson({ endpoint, direction, peer, allow, unknown, named }: Exposure): results.ExposureJson[] {
   const to = peerJson(peer);
   if (!to) return [];

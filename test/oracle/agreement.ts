@@ -10,6 +10,7 @@ import { describeFlow, type OracleOptions } from './flow.ts';
 import type { Manifest } from './manifests.ts';
 import { naiveVerdict } from './naive.ts';
 import { probes } from './probes.ts';
+import { parseAsk } from './traps/trap.ts';
 
 type Cluster = readonly Manifest[];
 
@@ -46,6 +47,15 @@ export function aboutFlows(options: OracleOptions, limit: number): Find {
     }
     return undefined;
   };
+}
+
+/** What the engine says to the questions of a trap, written as the trap writes them. */
+export function engineAnswers(cluster: Cluster, asks: readonly string[], options: OracleOptions = {}): string[] {
+  const ask = askEngine(cluster, options);
+  return asks.map((text) => {
+    const { flow } = parseAsk(text);
+    return `${describeFlow(flow)} = ${ask(flow)}`;
+  });
 }
 
 /** An engine that throws has no verdict to compare: the cluster and its error are then all there is to show. */
