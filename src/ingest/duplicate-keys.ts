@@ -29,7 +29,7 @@ export function reportDuplicates(found: Duplicates, intake: Intake): void {
     const first = base + firstOffset(text, events, key);
     const line = intake.lines.at(source, first).line;
     const name = key.name.length > LONGEST_NAME ? `${key.name.slice(0, LONGEST_NAME)}…` : key.name;
-    const message = `The key "${name}" stands twice in one mapping, first on line ${line}. The last counts; remove one.`;
+    const message = `The key "${name}" stands twice in one mapping, first on line ${line}. ${adviceOn(key.name)}`;
     const place = { source, offset: base + key.offset };
     intake.findings.push({ rule: 'YML002', severity: 'error', message, place });
   }
@@ -37,6 +37,12 @@ export function reportDuplicates(found: Duplicates, intake: Intake): void {
   if (!more) return;
   const message = `${keys.length - MOST_REPORTED} more keys of this document stand twice in their mappings.`;
   intake.findings.push({ rule: 'YML002', severity: 'error', message, place: { source, offset: base + more.offset } });
+}
+
+/** An object that begins inside another is most often one that lacks its separator. */
+function adviceOn(name: string): string {
+  const begins = name === 'apiVersion' || name === 'kind';
+  return begins ? 'Two objects need a line of --- between them.' : 'The last counts; remove one.';
 }
 
 function firstOffset(text: string, events: readonly Event[], key: DuplicateKey): number {

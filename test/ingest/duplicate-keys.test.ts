@@ -11,6 +11,11 @@ describe('a key that stands twice in a mapping', () => {
     expect(parsed.findings[0]).not.toHaveProperty('unreadable');
   });
 
+  it('is advised on as a missing separator where a second object begins', () => {
+    const [kind] = read(`${POD}spec: {}\napiVersion: v1\nkind: Service\n`).findings;
+    expect(kind?.message).toMatch(/Two objects need a line of ---/);
+  });
+
   it('is the same key when only its spelling differs', () => {
     expect(faults(read(`${POD}x: {1: a, "1": b, y: c, true: d}\n`))).toEqual(['YML002 3:11', 'YML002 3:25']);
   });
