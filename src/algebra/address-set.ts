@@ -12,7 +12,6 @@ export interface AddressSet {
   readonly v6: IntervalSet<bigint>;
 }
 
-export const NO_ADDRESSES: AddressSet = { v4: [], v6: [] };
 export const ALL_ADDRESSES: AddressSet = {
   v4: [{ first: 0, last: 2 ** 32 - 1 }],
   v6: [{ first: 0n, last: (1n << 128n) - 1n }],

@@ -73,20 +73,31 @@ function pathOf({ place }: Finding): string | undefined {
   return place && 'document' in place ? place.document.prefix + place.pointer : undefined;
 }
 
+/** A problem names the first faults; a bundle may have as many as documents. */
+const MOST_ERRORS = 100;
+
 /** A bundle without a workload has no reach: a problem that says what was found instead. */
 export function requireWorkloads(analysis: Analysis): void {
   if (analysis.cluster().workloads.length > 0) return;
-  const errors = findings(analysis).map(({ file = '', line, column, message }) => ({
-    file,
-    ...(line === undefined ? {} : { line }),
-    ...(column === undefined ? {} : { column }),
-    message,
-  }));
-  const kinds = [...analysis.otherKinds()].map(([kind, count]) => `${count} ${kind}`);
+  const errors = findings(analysis)
+    .slice(0, MOST_ERRORS)
+    .map(({ file = '', line, column, message }) => ({
+      file,
+      ...(line === undefined ? {} : { line }),
+      ...(column === undefined ? {} : { column }),
+      message,
+    }));
+  const kinds = [...policyKinds(analysis), ...analysis.otherKinds()].map(([kind, count]) => `${count} ${kind}`);
   const found = kinds.length > 0 ? `; it holds ${kinds.join(', ')}` : '';
   throw new ProblemError(
     problem('nothing-to-analyse', `no workload (Pod, Deployment, …) is in the bundle${found}`, { errors }),
   );
+}
+
+function policyKinds(analysis: Analysis): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { kind } of analysis.policies().policies) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return counts;
 }
 
 /** What every result begins with. */

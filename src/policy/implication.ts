@@ -16,14 +16,6 @@ export function implication(known: Selector): (asked: Selector) => boolean {
     known.over === asked.over && isImplied(asked.endpoint, endpoint) && isImplied(asked.namespace, namespace);
 }
 
-export function implies(known: Selector, asked: Selector): boolean {
-  return implication(known)(asked);
-}
-
-export function entails(known: Predicate, asked: Predicate): boolean {
-  return isImplied(asked, allowances(known));
-}
-
 /** Whether some pod could meet the selector. */
 export function canBeMet({ namespace, endpoint }: Selector): boolean {
   return [namespace, endpoint].every((p) => ![...allowances(p).values()].some(isNowhere));

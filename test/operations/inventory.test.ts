@@ -95,7 +95,7 @@ describe('a bundle without a workload', () => {
     const text = together('{ apiVersion: v1, kind: ConfigMap, metadata: { name: c } }', policy('a/p', '{}'));
     expect(problemOf(text)).toMatchObject({
       code: 'nothing-to-analyse',
-      detail: 'no workload (Pod, Deployment, …) is in the bundle; it holds 1 v1 ConfigMap',
+      detail: 'no workload (Pod, Deployment, …) is in the bundle; it holds 1 NetworkPolicy, 1 v1 ConfigMap',
       errors: [],
     });
   });
