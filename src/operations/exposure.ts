@@ -22,9 +22,11 @@ import { analysisOptions, focusOptions } from './options.ts';
 import { cutPage } from './page.ts';
 import { namespacesJson, selectorJson } from './selector-json.ts';
 
-/** The other end of a row is no workload, so that `focusPeer` and `self` have no meaning here. */
+/** The other end of a row is no workload: `focusPeer` and `self` are taken, as of every focus, and change nothing. */
 const focus = focusOptions.pick({
   focus: true,
+  focusPeer: true,
+  self: true,
   direction: true,
   connection: true,
   level: true,
@@ -36,6 +38,8 @@ const focus = focusOptions.pick({
 const input = analysisOptions.extend({
   ...focus.shape,
   focus: focus.shape.focus.describe('Only these workloads: `name`, `namespace/name` or a full id.'),
+  focusPeer: focus.shape.focusPeer.describe('Without effect here: the other end of a row is no workload.'),
+  self: focus.shape.self.describe('Without effect here: the other end of a row is no workload.'),
   direction: focus.shape.direction.describe('Only what comes into the workloads, or only what leaves them.'),
   connection: focus.shape.connection.describe(
     'Only rows open on this port, such as `tcp/80`; `allow` is cut to it before rows are compared.',

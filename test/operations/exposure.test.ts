@@ -160,5 +160,6 @@ test('records are the rows, the unprotected workloads, and the summary last', ()
 
 test('the options say what they take, and no others', () => {
   expect(exposure.input.safeParse({ focus: 'db', direction: 'ingress', connection: 'tcp/80' }).success).toBe(true);
-  expect(exposure.input.safeParse({ focusPeer: 'db' }).success).toBe(false);
+  expect(exposure.input.safeParse({ focusPeer: 'db', self: true }).success).toBe(true);
+  expect(exposure.input.safeParse({ explain: true }).success).toBe(false);
 });
