@@ -47,7 +47,7 @@ const input = analysisOptions.extend({
   limit: focus.shape.limit.describe('At most so many rows; `next` leads on.'),
 });
 
-export type ExposureOptions = z.infer<typeof focus>;
+export type ExposureOptions = Omit<z.infer<typeof focus>, 'focusPeer' | 'self'>;
 
 /** Exposure in the contract's shape. Throws `ProblemError` where it is larger than one answer may be. */
 export function exposureResult(analysis: Analysis, options: ExposureOptions): results.ExposureResult {
