@@ -3,27 +3,18 @@
  * selectors are evaluated once.
  */
 
-import { type AddressRange, addressRanges, formatRange, hasAddress } from '../algebra/address-set.ts';
-import type { Address } from '../algebra/cidr.ts';
+import { addressRanges, formatRange } from '../algebra/address-set.ts';
 import { LIMITS } from '../ingest/limits.ts';
 import type { Endpoint } from '../policy/endpoint.ts';
+import type { Labels } from '../policy/labels.ts';
 import type { Peer } from '../policy/rule.ts';
 import { both, type Match, matches, type Predicate, predicateText, type Selector } from '../policy/selector.ts';
-import { pushTo } from '../util/ordering.ts';
 import { exceed } from '../util/problem.ts';
+import { Addresses } from './addresses.ts';
 import { type Bits, emptyBits, hasBit, setBit } from './bits.ts';
-import { labelled, mayHoldEndpoint, type Node } from './node.ts';
-
-/** Nodes that surely belong, and those of which it is not known; disjoint. */
-export interface Membership {
-  readonly sure: Bits;
-  readonly maybe?: Bits;
-}
-
-export function membershipOf(membership: Membership, node: number): Match {
-  if (hasBit(membership.sure, node)) return 'yes';
-  return membership.maybe && hasBit(membership.maybe, node) ? 'maybe' : 'no';
-}
+import { LabelIndex } from './label-index.ts';
+import { labelled, type Node } from './node.ts';
+import { type Membership, NodeSet } from './node-set.ts';
 
 /** The three-valued match of a selector and an endpoint. */
 export function selects(selector: Selector, endpoint: Endpoint): Match {
@@ -31,50 +22,140 @@ export function selects(selector: Selector, endpoint: Endpoint): Match {
   return both([matches(selector.namespace, endpoint.namespaceLabels), matches(selector.endpoint, endpoint.labels)]);
 }
 
-function selectsNode(selector: Selector, node: Node): Match {
+function selectsNode(selector: Selector, node: Node | undefined): Match {
   const endpoint = labelled(node);
   return endpoint ? selects(selector, endpoint) : 'no';
 }
 
+/** Nodes of one namespace, as far as its labels tell, fewer than this are asked one by one. */
+const FEW = 64;
+
+/** The nodes in namespaces that surely, and that may, meet a predicate. */
+interface Reachable {
+  /** Undefined where they are more than a few. */
+  readonly few: readonly number[] | undefined;
+  readonly sure: Bits;
+  readonly possible: Bits;
+}
+
 export class Memberships {
   readonly #nodes: readonly Node[];
+  readonly #addresses: Addresses;
   #bytes = 0;
-  readonly #byNamespace = new Map<string, number[]>();
-  readonly #candidates = new Map<string, readonly number[]>();
+  /** Nodes by the labels of their namespace, and an index of those labels. */
+  readonly #groups: number[][] = [];
+  readonly #namespaceIndex: LabelIndex;
+  readonly #index: LabelIndex;
+  readonly #over: Readonly<Record<Selector['over'], Bits>>;
+  readonly #reachable = new Map<string, Reachable>();
   readonly #selectors = new Map<string, Membership>();
+  readonly #bySelector = new Map<Selector, Membership>();
   readonly #peers = new Map<Peer, Membership>();
   readonly #peersByText = new Map<string, Membership>();
 
   constructor(nodes: readonly Node[]) {
     this.#nodes = nodes;
-    nodes.forEach((node, i) => {
-      if (node.kind === 'endpoint') pushTo(this.#byNamespace, node.endpoint.namespace, i);
-      // The labels of its namespace are its own: they may be less than the bundle shows of that namespace.
-      if (node.kind === 'entry') pushTo(this.#byNamespace, node.endpoint.id, i);
-    });
+    this.#over = { pods: emptyBits(nodes.length), hosts: emptyBits(nodes.length) };
+    const groups = new Map<Labels, number[]>();
+    for (const [i, node] of nodes.entries()) {
+      const endpoint = labelled(node);
+      if (!endpoint) continue;
+      setBit(this.#over[endpoint.hostNetwork ? 'hosts' : 'pods'], i);
+      const group = groups.get(endpoint.namespaceLabels);
+      if (group) group.push(i);
+      else groups.set(endpoint.namespaceLabels, [i]);
+    }
+    this.#groups = [...groups.values()];
+    this.#namespaceIndex = new LabelIndex([...groups.keys()]);
+    this.#index = new LabelIndex(nodes.map((node) => labelled(node)?.labels));
+    this.#addresses = new Addresses(nodes);
+  }
+
+  /** The bytes of all sets. */
+  get bytes(): number {
+    return this.#bytes;
   }
 
   ofSelector(selector: Selector): Membership {
-    const known = this.#selectors.get(selector.text);
+    const known = this.#bySelector.get(selector);
     if (known) return known;
-    const candidates = this.#inNamespaces(selector.namespace);
-    const membership = this.#collect(candidates, (node) => selectsNode(selector, node));
+    const membership = this.#selectors.get(selector.text) ?? this.#evaluate(selector);
     this.#selectors.set(selector.text, membership);
+    this.#bySelector.set(selector, membership);
     return membership;
   }
 
-  /** The nodes of every namespace that may meet a predicate; few predicates are asked for by many selectors. */
-  #inNamespaces(predicate: Predicate): readonly number[] {
-    const text = predicateText(predicate);
-    const known = this.#candidates.get(text);
-    if (known) return known;
-    const candidates: number[] = [];
-    for (const list of this.#byNamespace.values()) {
-      const first = labelled(this.#nodes[list[0] ?? -1]);
-      if (first && matches(predicate, first.namespaceLabels) !== 'no') candidates.push(...list);
+  #evaluate(selector: Selector): Membership {
+    const within = this.#inNamespaces(selector.namespace);
+    if (within.few) return this.#collect(within.few, selector);
+    const candidates = this.#index.candidates(selector.endpoint);
+    if (candidates) {
+      return this.#collect(
+        candidates.filter((node) => hasBit(within.possible, node)),
+        selector,
+      );
     }
-    this.#candidates.set(text, candidates);
-    return candidates;
+    const bits = this.#index.bits(selector.endpoint);
+    const over = this.#over[selector.over];
+    const sure = emptyBits(this.#nodes.length);
+    const maybe = emptyBits(this.#nodes.length);
+    for (let i = 0; i < sure.length; i++) {
+      sure[i] = (within.sure[i] as number) & (bits.sure[i] as number) & (over[i] as number);
+      maybe[i] =
+        (within.possible[i] as number) & (bits.possible[i] as number) & (over[i] as number) & ~(sure[i] as number);
+    }
+    return this.#keep(sure, maybe);
+  }
+
+  #collect(candidates: readonly number[], selector: Selector): Membership {
+    const sure: number[] = [];
+    const maybe: number[] = [];
+    for (const i of candidates) {
+      const match = selectsNode(selector, this.#nodes[i]);
+      if (match === 'yes') sure.push(i);
+      else if (match === 'maybe') maybe.push(i);
+    }
+    const set = this.#spend(NodeSet.of(sure, this.#nodes.length));
+    return maybe.length > 0 ? { sure: set, maybe: this.#spend(NodeSet.of(maybe, this.#nodes.length)) } : { sure: set };
+  }
+
+  #keep(sure: Bits, maybe: Bits): Membership {
+    const set = this.#spend(NodeSet.fromBits(sure, this.#nodes.length));
+    const doubts = NodeSet.fromBits(maybe, this.#nodes.length);
+    return doubts.size > 0 ? { sure: set, maybe: this.#spend(doubts) } : { sure: set };
+  }
+
+  /** Few predicates over namespaces are asked for by many selectors. */
+  #inNamespaces(predicate: Predicate): Reachable {
+    const text = predicateText(predicate);
+    const known = this.#reachable.get(text);
+    if (known) return known;
+    const made = this.#reach(predicate);
+    this.#reachable.set(text, made);
+    return made;
+  }
+
+  #reach(predicate: Predicate): Reachable {
+    const asked = this.#namespaceIndex.candidates(predicate);
+    const groups = asked ?? [...this.#groups.keys()];
+    const bits = asked ? undefined : this.#namespaceIndex.bits(predicate);
+    const of = (group: number): Match => {
+      if (bits) return hasBit(bits.sure, group) ? 'yes' : hasBit(bits.possible, group) ? 'maybe' : 'no';
+      const first = labelled(this.#nodes[this.#groups[group]?.[0] ?? -1]);
+      return first ? matches(predicate, first.namespaceLabels) : 'no';
+    };
+    const met = groups.map((group) => ({ match: of(group), nodes: this.#groups[group] ?? [] }));
+    const possible = met.filter(({ match }) => match !== 'no');
+    const count = possible.reduce((sum, { nodes }) => sum + nodes.length, 0);
+    if (count <= FEW) return { few: possible.flatMap(({ nodes }) => nodes), sure: NO_BITS, possible: NO_BITS };
+    const made = { few: undefined, sure: emptyBits(this.#nodes.length), possible: emptyBits(this.#nodes.length) };
+    for (const { match, nodes } of possible) {
+      for (const node of nodes) {
+        setBit(made.possible, node);
+        if (match === 'yes') setBit(made.sure, node);
+      }
+    }
+    return made;
   }
 
   ofPeer(peer: Peer): Membership {
@@ -82,38 +163,51 @@ export class Memberships {
     const known = this.#peers.get(peer);
     if (known) return known;
     const text = peerText(peer);
-    const match = matcherOf(peer);
-    const membership = this.#peersByText.get(text) ?? this.#collect(this.#nodes.keys(), match);
+    const membership = this.#peersByText.get(text) ?? this.#ofOther(peer);
     this.#peersByText.set(text, membership);
     this.#peers.set(peer, membership);
     return membership;
   }
 
-  /** Two bitmaps for each set; a bundle that asks for more of them than fit is refused before they are made. */
-  #spend(): void {
-    this.#bytes += this.#nodes.length / 4;
-    const maximum = LIMITS.setBytes.value;
-    if (this.#bytes <= maximum) return;
-    const detail = `the policies use too many different selectors for ${this.#nodes.length} workloads and outside ranges; send fewer namespaces at once`;
-    exceed('setBytes', Math.ceil(this.#bytes), maximum, detail);
-  }
-
-  #collect(candidates: Iterable<number>, match: (node: Node) => Match): Membership {
-    this.#spend();
-    const sure = emptyBits(this.#nodes.length);
-    const maybe = emptyBits(this.#nodes.length);
-    let doubts = false;
-    for (const i of candidates) {
-      const node = this.#nodes[i];
-      const known = node ? match(node) : 'no';
-      if (known === 'yes') setBit(sure, i);
-      else if (known === 'maybe') {
-        setBit(maybe, i);
-        doubts = true;
+  #ofOther(peer: Exclude<Peer, { kind: 'endpoints' }>): Membership {
+    const size = this.#nodes.length;
+    switch (peer.kind) {
+      case 'any':
+        return { sure: NodeSet.all(size) };
+      case 'addresses': {
+        const { sure, maybe } = this.#addresses.of(peer);
+        return maybe ? { sure: this.#spend(sure), maybe } : { sure: this.#spend(sure) };
+      }
+      case 'unknown': {
+        const nothing = NodeSet.of([], size);
+        const { within } = peer;
+        if (!within) return { sure: nothing, maybe: NodeSet.all(size) };
+        if (within === 'outside') return { sure: nothing, maybe: this.#addresses.outside };
+        const { sure, maybe } = this.ofSelector(within);
+        const both = sure.toBits();
+        for (const [word, bits] of (maybe?.toBits() ?? []).entries()) both[word] = (both[word] as number) | bits;
+        for (const [i, node] of this.#nodes.entries()) if (node.kind === 'entry') clearBit(both, i);
+        return { sure: nothing, maybe: this.#spend(NodeSet.fromBits(both, size)) };
       }
     }
-    return doubts ? { sure, maybe } : { sure };
   }
+
+  /** Counts the bytes of a set; a bundle that asks for more of them than fit is refused. */
+  #spend(set: NodeSet): NodeSet {
+    this.#bytes += set.bytes;
+    const maximum = LIMITS.setBytes.value;
+    if (this.#bytes > maximum) {
+      const detail = `the policies use too many different selectors for ${this.#nodes.length} workloads and outside ranges; send fewer namespaces at once`;
+      exceed('setBytes', Math.ceil(this.#bytes), maximum, detail);
+    }
+    return set;
+  }
+}
+
+const NO_BITS: Bits = new Uint32Array(0);
+
+function clearBit(bits: Bits, index: number): void {
+  bits[index >>> 5] = (bits[index >>> 5] as number) & ~(1 << (index & 31));
 }
 
 /** Equal for peers that mean the same nodes. */
@@ -126,38 +220,4 @@ function peerText(peer: Exclude<Peer, { kind: 'endpoints' }>): string {
     case 'unknown':
       return `unknown ${peer.within === 'outside' ? peer.within : (peer.within?.text ?? '')}`;
   }
-}
-
-/** The three-valued match of a peer and any node. */
-export function matcherOf(peer: Peer): (node: Node) => Match {
-  switch (peer.kind) {
-    case 'any':
-      return () => 'yes';
-    case 'endpoints':
-      return (node) => selectsNode(peer.selector, node);
-    case 'addresses':
-      return addressMatcher(peer);
-    case 'unknown': {
-      const { within } = peer;
-      if (!within) return () => 'maybe';
-      if (within === 'outside') return (node) => (node.kind === 'outside' ? 'maybe' : 'no');
-      return (node) => (node.kind === 'endpoint' && selects(within, node.endpoint) !== 'no' ? 'maybe' : 'no');
-    }
-  }
-}
-
-function addressMatcher({ set, endpoints }: Extract<Peer, { kind: 'addresses' }>): (node: Node) => Match {
-  const mayHold = endpoints && mayHoldEndpoint(set);
-  return (node) => {
-    if (node.kind === 'outside') return hasAddress(set, firstOf(node.range)) ? 'yes' : 'no';
-    if (!endpoints) return 'no';
-    const { addresses } = node.endpoint;
-    if (addresses.length === 0) return mayHold ? 'maybe' : 'no';
-    return addresses.some((a) => hasAddress(set, a)) ? 'yes' : 'no';
-  };
-}
-
-/** A range of the matrix lies in a rule's set whole or not at all, so that one address tells. */
-function firstOf(range: AddressRange): Address {
-  return range.family === 'IPv4' ? { family: 'IPv4', value: range.first } : { family: 'IPv6', value: range.first };
 }

@@ -10,8 +10,8 @@ import {
   isNoAddress,
   subtractAddresses,
 } from '../algebra/address-set.ts';
-import type { Interval } from '../algebra/interval-set.ts';
 import type { Endpoint } from '../policy/endpoint.ts';
+import { AddressCuts, cutLine } from './address-cuts.ts';
 
 export type Node =
   | { readonly kind: 'endpoint'; readonly endpoint: Endpoint }
@@ -33,43 +33,13 @@ export function labelled(node: Node | undefined): Endpoint | undefined {
 
 /** The endpoints in their order, then the atoms of IPv4 and of IPv6, ascending. */
 export function makeNodes(endpoints: readonly Endpoint[], addressSets: readonly AddressSet[]): Node[] {
-  const v4 = cut(
-    ALL_ADDRESSES.v4,
-    addressSets.flatMap((s) => s.v4),
-    (p) => p + 1,
-    (p) => p - 1,
-  );
-  const v6 = cut(
-    ALL_ADDRESSES.v6,
-    addressSets.flatMap((s) => s.v6),
-    (p) => p + 1n,
-    (p) => p - 1n,
-  );
+  const cuts = new AddressCuts(addressSets);
+  const v4 = ALL_ADDRESSES.v4.flatMap((line) => cutLine(line, cuts.v4, (p) => p - 1));
+  const v6 = ALL_ADDRESSES.v6.flatMap((line) => cutLine(line, cuts.v6, (p) => p - 1n));
   return [
     ...endpoints.map((endpoint) => ({ kind: 'endpoint', endpoint }) as const),
     ...addressRanges({ v4, v6 }).map((range) => ({ kind: 'outside', range }) as const),
   ];
-}
-
-/** Cuts a line at every border of the given intervals. */
-function cut<P extends number | bigint>(
-  whole: readonly Interval<P>[],
-  borders: readonly Interval<P>[],
-  next: (p: P) => P,
-  previous: (p: P) => P,
-): Interval<P>[] {
-  const starts = [...new Set(borders.flatMap((b) => [b.first, next(b.last)]))].sort((a, b) => (a < b ? -1 : 1));
-  const out: Interval<P>[] = [];
-  for (const { first, last } of whole) {
-    let from = first;
-    for (const start of starts) {
-      if (start <= from || start > last) continue;
-      out.push({ first: from, last: previous(start) });
-      from = start;
-    }
-    out.push({ first: from, last });
-  }
-  return out;
 }
 
 /**

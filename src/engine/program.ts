@@ -5,7 +5,7 @@
 
 import type { Direction, Policy, Rule } from '../policy/rule.ts';
 import type { Tier } from '../policy/stack.ts';
-import type { Membership } from './membership.ts';
+import type { Membership } from './node-set.ts';
 
 /** A rule with its peers as sets. `sure`: the policy surely selects the subject. */
 export interface AppliedRule {

@@ -1,69 +1,69 @@
 /**
  * Reach: who can reach whom, as a handle. Nodes fall into source classes (what egress rules apply, how ingress rules
- * of others see it) and destination classes (the mirror image); a cell of two classes is computed when it is asked
- * for, so one question costs no matrix, and nobody holds all pairs.
+ * of others see it) and destination classes (the mirror image). One question is decided rule by rule; rows are
+ * computed one at a time when they are asked for, and nobody holds all pairs.
  */
 
-import { type ConnectionSet, isEmpty, NONE, subtract } from '../algebra/connection-set.ts';
+import { NONE, subtract } from '../algebra/connection-set.ts';
 import type { Direction, Peer, Policy } from '../policy/rule.ts';
 import type { Match } from '../policy/selector.ts';
 import type { Opening, Way } from '../policy/way.ts';
-import { Candidates } from './candidates.ts';
+import { type Cell, EMPTY_CELL } from './cell.ts';
 import { type Classes, makeClasses } from './classes.ts';
 import { type Counterpart, join, meet, type Observer, type Verdict } from './decide.ts';
-import { type Membership, Memberships, membershipOf } from './membership.ts';
+import { Effects } from './effects.ts';
+import { Memberships } from './membership.ts';
 import type { Node } from './node.ts';
-import { portsAt, Side } from './side.ts';
+import type { Membership } from './node-set.ts';
+import { Targets } from './openings.ts';
+import { Partition } from './partition.ts';
+import { PortSignatures } from './port-names.ts';
+import { PortSets } from './port-sets.ts';
+import { type Row, Rows } from './rows.ts';
+import type { Shared } from './side.ts';
+import { Verdicts } from './verdicts.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { sidesOf, type WaySides } from './way-sides.ts';
+import { ruleWork } from './work.ts';
+import { mayMeet, zoneOf } from './zones.ts';
 
-/** What a pair may exchange, in the destination's ports. The two sets are disjoint. */
-export interface Cell {
-  readonly allow: ConnectionSet;
-  readonly unknown: ConnectionSet;
-}
+export type { Cell } from './cell.ts';
+export type { Row } from './rows.ts';
 
-/** The cells of one source class that hold something, by destination class. */
-export interface Row {
-  readonly source: number;
-  readonly cells: ReadonlyMap<number, Cell>;
-}
-
-const EMPTY: Cell = { allow: NONE, unknown: NONE };
-const CLOSED: Verdict = { must: NONE, may: NONE };
-
-type Sides = Readonly<Record<Direction, Side>> & { readonly way: Way };
+/** Figures that say how large the analysis is; none of them is a time. */
+export type Counters = Readonly<Record<string, number>>;
 
 export class Reach {
   readonly nodes: readonly Node[];
   readonly sources: Classes;
   readonly destinations: Classes;
-  readonly #memberships: Memberships;
-  readonly #ways: readonly Sides[];
-  #perWay: readonly Candidates[] | undefined;
+  readonly #shared: Shared;
+  readonly #ways: readonly WaySides[];
+  readonly #targets: Targets;
+  #rows: Rows | undefined;
 
   /** `nodes`: endpoints first, then outside addresses, cut so that no rule of any way divides one. */
   constructor(nodes: readonly Node[], ways: readonly Way[], vocabulary: Vocabulary) {
     this.nodes = nodes;
+    const ports = new PortSets();
+    const verdicts = new Verdicts(ports);
     const memberships = new Memberships(nodes);
-    this.#memberships = memberships;
-    this.sources = makeClasses(nodes, vocabulary, { side: 'egress', memberships });
-    this.destinations = makeClasses(nodes, vocabulary, { side: 'ingress', memberships });
-    const { sources, destinations } = this;
-    this.#ways = ways.map((way) => {
-      const context = { stack: way.stack, nodes, memberships };
-      return {
-        way,
-        egress: new Side({ ...context, direction: 'egress', subjects: sources.subjects, peers: destinations.peers }),
-        ingress: new Side({ ...context, direction: 'ingress', subjects: destinations.subjects, peers: sources.peers }),
-      };
+    const signatures = new PortSignatures(nodes, vocabulary.portNames);
+    this.#shared = { nodes, memberships, signatures, ports, verdicts, effects: new Effects(ports, verdicts) };
+    this.#targets = new Targets(nodes, memberships);
+    this.#ways = sidesOf(ways, this.#shared);
+    const distinct = [...new Set(this.#ways.map(({ egress }) => egress))];
+    const others = [...new Set(this.#ways.map(({ ingress }) => ingress))];
+    this.sources = makeClasses(nodes, {
+      subjects: distinct.map((side) => side.subjects),
+      others: others.map((side) => side.peers),
     });
-  }
-
-  /** The cell of two classes, by their numbers in `sources` and `destinations`. */
-  cell(source: number, destination: number): Cell {
-    const from = this.sources.members[source]?.[0];
-    const to = this.destinations.members[destination]?.[0];
-    return from === undefined || to === undefined ? EMPTY : this.between(from, to);
+    const openings = new Partition(nodes.length);
+    openings.splitByAll(vocabulary.openings.map((opening) => memberships.ofPeer(opening)));
+    this.destinations = makeClasses(nodes, {
+      subjects: others.map((side) => side.subjects),
+      others: [...distinct.map((side) => side.peers), openings.blocks],
+    });
   }
 
   /**
@@ -71,117 +71,132 @@ export class Reach {
    * about what reaches an entry controller.
    */
   between(from: number, to: number): Cell {
-    const source = this.nodes[from];
-    const isOpen =
-      this.nodes[to]?.kind === 'endpoint' || (source?.kind === 'endpoint' && this.nodes[to]?.kind === 'outside');
-    if (!source || !isOpen) return EMPTY;
+    const [source, destination] = [this.nodes[from], this.nodes[to]];
+    if (!source || !destination || !mayMeet(zoneOf(source), zoneOf(destination))) return EMPTY_CELL;
     let verdict: Verdict | undefined;
-    for (const { way, egress, ingress } of this.#ways) {
-      if ((way.via === 'entry') !== (source.kind === 'entry')) continue;
-      const policies = meet(egress.verdict(from, to), ingress.verdict(to, from));
+    for (const { way, questions } of this.#waysFrom(source)) {
+      const policies = meet(questions.egress.ask(from, to), questions.ingress.ask(to, from));
       const over = way.via === 'entry' ? meet(this.#opened(way.openings, to), policies) : policies;
       verdict = verdict ? join(verdict, over) : over;
     }
     return cellOf(verdict);
   }
 
-  /** What an opening leads to at a node; nothing where it does not lead there. */
-  opened(opening: Opening, to: number): Verdict {
-    const match = this.leadsTo(opening.to, to);
-    if (match === 'no') return CLOSED;
-    const ports = portsAt(opening.ports, this.nodes[to]);
-    return { must: match === 'yes' ? ports : NONE, may: ports };
+  #waysFrom(source: Node): readonly WaySides[] {
+    return this.#ways.filter(({ way }) => (way.via === 'entry') === (source.kind === 'entry'));
   }
 
-  /**
-   * Whether a target means a node. An address that was written down as an endpoint is most often outside the cluster:
-   * it means a pod only where the pod is shown to have it.
-   */
-  leadsTo(target: Peer, node: number): Match {
-    const match = membershipOf(this.#memberships.ofPeer(target), node);
-    return match === 'maybe' && target.kind === 'addresses' ? 'no' : match;
+  /** What an opening leads to at a node; nothing where it does not lead there. */
+  opened(opening: Opening, to: number): Verdict {
+    return this.#targets.opened(opening, to);
   }
 
   #opened(openings: readonly Opening[], to: number): Verdict {
-    return openings.map((opening) => this.opened(opening, to)).reduce(join, CLOSED);
+    return openings.map((opening) => this.opened(opening, to)).reduce(join, { must: NONE, may: NONE });
+  }
+
+  /** Whether a target means a node. */
+  leadsTo(target: Peer, node: number): Match {
+    return this.#targets.match(target, node);
+  }
+
+  /** Who a target surely and possibly is. */
+  targetsOf(target: Peer): Membership {
+    return this.#targets.members(target);
   }
 
   /** What a node's own side lets it exchange with a peer that is no node, such as a pod that might exist. */
   decideAgainst(node: number, direction: Direction, peer: Counterpart): Cell {
-    const verdicts = this.#ways.flatMap((sides) =>
-      sides.way.via === 'pod' ? [sides[direction].verdictFor(node, peer)] : [],
+    if (this.nodes[node]?.kind !== 'endpoint') return { allow: NONE, unknown: NONE };
+    const verdicts = this.#ways.flatMap(({ way, questions }) =>
+      way.via === 'pod' ? [questions[direction].askAbout(node, peer)] : [],
     );
     return cellOf(verdicts.length > 0 ? verdicts.reduce(join) : undefined);
   }
 
+  /** The cells of a source class that hold something. */
   row(source: number): Row {
-    const [node = -1] = this.sources.members[source] ?? [];
-    const isEntry = this.nodes[node]?.kind === 'entry';
-    const candidates = isEntry ? this.destinations.members.keys() : this.#candidates(source);
-    const cells = new Map<number, Cell>();
-    for (const destination of candidates) {
-      const cell = this.cell(source, destination);
-      if (!isEmpty(cell.allow) || !isEmpty(cell.unknown)) cells.set(destination, cell);
-    }
-    return { source, cells };
-  }
-
-  #candidates(source: number): Iterable<number> {
-    const { sources, destinations } = this;
-    this.#perWay ??= this.#ways.flatMap(({ way, egress, ingress }) =>
-      way.via === 'entry' ? [] : [new Candidates({ sources, destinations, egress, ingress })],
-    );
-    const [only, ...more] = this.#perWay.map((candidates) => candidates.of(source));
-    return more.length === 0 ? (only ?? []) : new Set([only ?? [], ...more].flat().sort((a, b) => a - b));
-  }
-
-  /** What each policy adds to the work of a whole matrix; it is known before any cell is computed. */
-  work(): Map<Policy, number> {
-    const total = new Map<Policy, number>();
-    for (const { egress, ingress } of this.#ways) {
-      for (const [policy, cost] of [...egress.work(), ...ingress.work()])
-        total.set(policy, (total.get(policy) ?? 0) + cost);
-    }
-    return total;
+    return this.#matrix.row(source);
   }
 
   /** One row at a time; nobody keeps them. */
-  *rows(): Generator<Row> {
-    for (let source = 0; source < this.sources.members.length; source++) yield this.row(source);
+  rows(): Iterable<Row> {
+    return this.#matrix.all();
+  }
+
+  /** The cell of two classes, by their numbers in `sources` and `destinations`. */
+  cell(source: number, destination: number): Cell {
+    const exists = source < this.sources.members.length && destination < this.destinations.members.length;
+    return exists ? this.cellAt(this.#matrix.cell(source, destination)) : EMPTY_CELL;
+  }
+
+  /** The cell that a row means by a number; the same object for equal cells. */
+  cellAt(id: number): Cell {
+    return this.#shared.verdicts.cell(id);
+  }
+
+  get #matrix(): Rows {
+    this.#rows ??= new Rows(this, this.#ways, { ...this.#shared, targets: this.#targets });
+    return this.#rows;
+  }
+
+  /** What each policy adds to the work of a whole matrix; it is known before any row is computed. */
+  work(): Map<Policy, number> {
+    return ruleWork([...new Set(this.#ways.flatMap(({ egress, ingress }) => [egress, ingress]))]);
+  }
+
+  /** How large everything is, as far as it has been computed. */
+  counters(): Counters {
+    const { ports, verdicts, effects, memberships } = this.#shared;
+    const sides = [...new Set(this.#ways.flatMap(({ egress, ingress }) => [egress, ingress]))];
+    const tiers = sides.flatMap((side) => side.layers.flat());
+    return {
+      nodes: this.nodes.length,
+      sourceClasses: this.sources.members.length,
+      destinationClasses: this.destinations.members.length,
+      subjectBlocks: sides.reduce((sum, side) => sum + side.subjects.count, 0),
+      peerBlocks: sides.reduce((sum, side) => sum + side.peers.count, 0),
+      tierBlocks: tiers.reduce((sum, tier) => sum + tier.subjects.count + tier.peers.count, 0),
+      ruleWork: [...this.work().values()].reduce((sum, cost) => sum + cost, 0),
+      setBytes: memberships.bytes,
+      portSets: ports.count,
+      portIntervals: ports.intervals,
+      portOperations: ports.operations,
+      verdicts: verdicts.count,
+      states: effects.states,
+    };
   }
 
   /** Tells an observer of each direction what decides between two nodes. */
   trace(from: number, to: number, observer: (direction: Direction) => Observer): void {
-    for (const { way, egress, ingress } of this.#ways) {
-      if ((way.via === 'entry') !== (this.nodes[from]?.kind === 'entry')) continue;
-      egress.trace(from, to, observer('egress'));
-      ingress.trace(to, from, observer('ingress'));
+    const source = this.nodes[from];
+    if (!source) return;
+    for (const { questions } of this.#waysFrom(source)) {
+      questions.egress.ask(from, to, observer('egress'));
+      questions.ingress.ask(to, from, observer('ingress'));
     }
   }
 
   /** Which nodes a peer of a rule means. */
   membershipOf(peer: Peer): Membership {
-    return this.#memberships.ofPeer(peer);
+    return this.#shared.memberships.ofPeer(peer);
   }
 
   /** The policies that have a say about the node in that direction, surely or possibly. */
   selectedBy(node: number, direction: Direction): ReadonlySet<Policy> {
     if (this.nodes[node]?.kind !== 'endpoint') return new Set();
-    const tiers = this.#ways.flatMap((sides) => sides[direction].program(node).layers.flat());
+    const tiers = this.#ways.flatMap(({ questions }) => questions[direction].program(node).layers.flat());
     const ruling = tiers.flatMap((tier) => tier.groups.flat(2)).flatMap(({ rules }) => rules.map((r) => r.policy));
     return new Set([...ruling, ...tiers.flatMap((tier) => tier.ends.flatMap((end) => end.policies))]);
   }
 
   /** Whether some policy selects the node in that direction, surely or possibly. */
   isolated(node: number, direction: Direction): boolean {
-    if (this.nodes[node]?.kind !== 'endpoint') return false;
-    return this.#ways.some((sides) =>
-      sides[direction].program(node).layers.some((tiers) => tiers.some((t) => t.ends.length > 0)),
-    );
+    return this.nodes[node]?.kind === 'endpoint' && this.#ways.some((sides) => sides[direction].isEnded(node));
   }
 }
 
 function cellOf(verdict: Verdict | undefined): Cell {
-  if (!verdict) return EMPTY;
+  if (!verdict) return EMPTY_CELL;
   return { allow: verdict.must, unknown: verdict.may === verdict.must ? NONE : subtract(verdict.may, verdict.must) };
 }

@@ -6,48 +6,50 @@
 import { type Endpoint, resolvePort } from '../policy/endpoint.ts';
 import { NODE_LABEL } from '../policy/labels.ts';
 import { byKeys, compareText, pushTo } from '../util/ordering.ts';
-import { portSignature, splitByAll } from './classes.ts';
-import { type Membership, Memberships } from './membership.ts';
-import { makeNodes } from './node.ts';
+import { AddressCuts } from './address-cuts.ts';
+import { Memberships } from './membership.ts';
+import type { Node } from './node.ts';
 import { Partition } from './partition.ts';
+import { portSignature } from './port-names.ts';
 import { addressSetsOf, labelKeysOf, type Vocabulary } from './vocabulary.ts';
 
 /** The endpoints to analyse, sorted by id. Input endpoints are single pods, or templates of pods. */
 export function mergeVariants(pods: readonly Endpoint[], vocabulary: Vocabulary): Endpoint[] {
-  const units = groupBy(pods, unitKey(vocabulary)).map(mergeEndpoints);
-  const partition = distinguish(units, vocabulary);
-  const blocks = groupBy([...units.keys()], (i) => `${units[i]?.workload} ${partition.blockOf[i]}`);
-  const merged = blocks.map((group) => mergeEndpoints(group.flatMap((i) => units[i] ?? [])));
-  return groupBy(merged, (e) => e.workload)
-    .flatMap(numberVariants)
-    .sort(byKeys((e) => e.id));
+  const workloads = groupBy(pods, (e) => e.workload);
+  // Most workloads are one template, which nothing can tell apart from itself.
+  const [single, several] = [workloads.filter((w) => w.length === 1), workloads.filter((w) => w.length > 1)];
+  const merged = several.length > 0 ? several.map(unitsBy(vocabulary)) : [];
+  const settled = merged.filter((units) => units.length === 1);
+  const variants = distinguish(merged.filter((units) => units.length > 1).flat(), vocabulary);
+  return [...single, ...settled, ...variants].flatMap(numberVariants).sort(byKeys((e) => e.id));
 }
 
-/** A key that is equal for pods no selector can tell apart; far cheaper than asking every selector. */
-function unitKey(vocabulary: Vocabulary): (e: Endpoint) => string {
+/** Pods of one workload merged where no selector can tell them apart: far cheaper than asking every selector. */
+function unitsBy(vocabulary: Vocabulary): (pods: readonly Endpoint[]) => Endpoint[] {
   const keys = [...labelKeysOf(vocabulary)].filter((key) => key !== NODE_LABEL).sort(compareText);
   const names = vocabulary.portNames;
-  const sets = addressSetsOf(vocabulary);
-  return (e) => {
+  const cuts = new AddressCuts(addressSetsOf(vocabulary));
+  const keyOf = (e: Endpoint): string => {
     const labels = keys.map((key) => (e.labels.has(key) ? (e.labels.get(key) ?? null) : false));
-    const addresses = sets.length > 0 ? e.addresses.map((a) => `${a.family} ${a.value}`) : [];
-    const ports = portSignature({ kind: 'endpoint', endpoint: e }, names);
-    return JSON.stringify([e.workload, e.hostNetwork, labels, addresses, ports]);
+    const ranges = new Set(e.addresses.map((address) => cuts.rangeOf(address)));
+    return JSON.stringify([e.hostNetwork, labels, [...ranges].sort(), portSignature(e.ports, names)]);
   };
+  return (pods) => groupBy(pods, keyOf).map(mergeEndpoints);
 }
 
-/** Partitions units exactly, by every selector, peer and port name of the vocabulary. */
-function distinguish(units: readonly Endpoint[], vocabulary: Vocabulary): Partition {
-  const nodes = makeNodes(units, []).slice(0, units.length);
+/** Partitions the units of several workloads exactly, by every selector, peer and port name of the vocabulary. */
+function distinguish(units: readonly Endpoint[], vocabulary: Vocabulary): Endpoint[][] {
+  if (units.length === 0) return [];
+  const nodes = units.map((endpoint): Node => ({ kind: 'endpoint', endpoint }));
   const memberships = new Memberships(nodes);
   const partition = new Partition(units.length);
   const { subjects, peers, openings, targets, portNames } = vocabulary;
-  const sets = new Set<Membership>();
-  for (const s of [...subjects.ingress, ...subjects.egress]) sets.add(memberships.ofSelector(s));
-  for (const p of [...peers.ingress, ...peers.egress, ...openings, ...targets]) sets.add(memberships.ofPeer(p));
-  splitByAll(partition, sets);
-  partition.splitByKey((i) => `${units[i]?.hostNetwork} ${portSignature(nodes[i], portNames)}`);
-  return partition;
+  partition.splitByAll([...subjects.ingress, ...subjects.egress].map((s) => memberships.ofSelector(s)));
+  partition.splitByAll([...peers.ingress, ...peers.egress, ...openings, ...targets].map((p) => memberships.ofPeer(p)));
+  partition.splitByKey((i) => `${units[i]?.hostNetwork} ${portSignature(units[i]?.ports ?? [], portNames)}`);
+  const blocks = groupBy([...units.keys()], (i) => `${units[i]?.workload} ${partition.blockOf[i]}`);
+  const merged = blocks.map((group) => mergeEndpoints(group.flatMap((i) => units[i] ?? [])));
+  return groupBy(merged, (e) => e.workload);
 }
 
 /**

@@ -58,24 +58,29 @@ export const LIMITS = {
     reason: 'Whoever walks a document visits every node, an aliased one as often as it is named.',
   },
   setBytes: {
-    value: 48_000_000,
+    value: 32_000_000,
     unit: 'bytes of sets of workloads',
-    reason: 'Every selector that policies use is kept as a bitmap over the workloads and outside ranges.',
+    reason: 'Every selector that policies use is kept as a set of the workloads and outside ranges it means.',
   },
-  ruleGroups: {
-    value: 3_000_000,
-    unit: 'rules times the groups of workloads they apply to',
-    reason: 'Every rule is kept with each group of workloads it applies to.',
+  tierCells: {
+    value: 1_000_000,
+    unit: 'pairs of groups of workloads that a tier with an order tells apart',
+    reason: 'Where the order of rules decides, every pair that a rule singles out is kept; single questions do not need it.',
   },
   ruleWork: {
-    value: 5_000_000,
+    value: 1_000_000_000,
     unit: 'rules times the groups of workloads they apply to times the groups they single out',
     reason: 'That is how often a rule is applied while a matrix is computed; single questions do not need it.',
   },
-  classCells: {
+  portIntervals: {
+    value: 1_000_000,
+    unit: 'intervals of ports over all different sets of ports',
+    reason: 'Every set of ports that some pair may use is kept once.',
+  },
+  questions: {
     value: 4_000_000,
-    unit: 'cells of source and destination classes',
-    reason: 'Every cell of the matrix is computed; single questions do not need it.',
+    unit: 'pairs that are decided one by one',
+    reason: 'Pods that might exist are in no class, so that every one of them is a question of its own.',
   },
   connections: {
     value: 250_000,
@@ -105,9 +110,10 @@ export const DEFAULT_LIMITS: Limits = {
   aliases: LIMITS.aliases.value,
   nodes: LIMITS.nodes.value,
   setBytes: LIMITS.setBytes.value,
-  ruleGroups: LIMITS.ruleGroups.value,
+  tierCells: LIMITS.tierCells.value,
   ruleWork: LIMITS.ruleWork.value,
-  classCells: LIMITS.classCells.value,
+  portIntervals: LIMITS.portIntervals.value,
+  questions: LIMITS.questions.value,
   connections: LIMITS.connections.value,
   explanations: LIMITS.explanations.value,
 };

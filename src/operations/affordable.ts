@@ -9,13 +9,8 @@ import { ProblemError, problem } from '../util/problem.ts';
 /** How many policies a refusal names. */
 const NAMED = 5;
 
-/** Throws the problem of the first budget that the matrices together would exceed. */
+/** Throws where the matrices together are more work than one answer may be. */
 export function requireAffordable(reaches: readonly Reach[]): void {
-  const cells = sum(reaches.map((r) => r.sources.members.length * r.destinations.members.length));
-  if (cells > LIMITS.classCells.value) {
-    const detail = `the matrix has ${cells} cells of endpoints that policies tell apart; ask single questions with /v1/evaluate`;
-    refuse('classCells', cells, detail);
-  }
   const work = reaches.flatMap((r) => [...r.work()]);
   const total = sum(work.map(([, cost]) => cost));
   if (total <= LIMITS.ruleWork.value) return;
@@ -29,14 +24,8 @@ export function requireAffordable(reaches: readonly Reach[]): void {
     .slice(0, NAMED)
     .map(([policy, value]) => ({ object: title(policy), value }));
   const detail = `the rules would be applied ${total} times, most of all those of ${top.map((t) => t.object).join(', ')}; ask single questions with /v1/evaluate`;
-  refuse('ruleWork', total, detail, top);
-}
-
-type Top = readonly { readonly object: string; readonly value: number }[];
-
-function refuse(limit: 'classCells' | 'ruleWork', value: number, detail: string, top?: Top): never {
-  const maximum = LIMITS[limit].value;
-  throw new ProblemError(problem('limit-exceeded', detail, { limit, value, maximum, ...(top ? { top } : {}) }));
+  const maximum = LIMITS.ruleWork.value;
+  throw new ProblemError(problem('limit-exceeded', detail, { limit: 'ruleWork', value: total, maximum, top }));
 }
 
 function title({ kind, namespace, name }: Policy): string {

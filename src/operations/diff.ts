@@ -60,9 +60,9 @@ export function diffResult(analyses: BySide<Analysis>, options: DiffOptions): re
 function collect(reaches: BySide<Reach>, query: MatrixQuery): Change[] {
   requireAffordable([reaches.before, reaches.after]);
   const diff = new Diff(reaches);
-  if (diff.cost > LIMITS.classCells.value) {
+  if (diff.cost > LIMITS.questions.value) {
     const detail = `the two matrices have ${diff.cost} cells of endpoints that policies tell apart; compare fewer namespaces at once`;
-    exceed('classCells', diff.cost, LIMITS.classCells.value, detail);
+    exceed('questions', diff.cost, LIMITS.questions.value, detail);
   }
   const narrower = '`focus`, `connection` or `external=false`';
   const found = collectWithin(diff.changes(query), { what: 'changes', narrower });

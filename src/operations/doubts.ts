@@ -1,8 +1,8 @@
 /** Why something in an answer is unknown: one finding for each kind of doubt, at the first rule that has it. */
 
 import type { Analysis } from '../analysis/analysis.ts';
-import { membershipOf } from '../engine/membership.ts';
 import { mayHoldEndpoint } from '../engine/node.ts';
+import { membershipOf } from '../engine/node-set.ts';
 import type { Origin } from '../ingest/document.ts';
 import type { Finding } from '../ingest/finding.ts';
 import { NODE_LABEL } from '../policy/labels.ts';

@@ -90,9 +90,9 @@ function collect(analysis: Analysis, query: ExposureQuery): results.ExposureJson
   const { stack } = analysis.enforcement();
   const selectors = hypotheticalSelectors(reach, stack);
   const asked = exposureCost(reach, { stack, selectors: selectors.length, focus: query.focus });
-  if (asked > LIMITS.classCells.value) {
+  if (asked > LIMITS.questions.value) {
     const detail = `the policies have ${selectors.length} peer selectors, and each is a question about every kind of workload; ask about some with \`focus\``;
-    exceed('classCells', asked, LIMITS.classCells.value, detail);
+    exceed('questions', asked, LIMITS.questions.value, detail);
   }
   const narrower = '`focus`, `direction` or `external=false`';
   const found = collectWithin(rowsOf(exposures(reach, selectors, query)), { what: 'rows', narrower });

@@ -4,9 +4,9 @@
  */
 
 import { formatRange } from '../algebra/address-set.ts';
-import { type ConnectionSet, connectionKey, isEmpty } from '../algebra/connection-set.ts';
+import { isEmpty } from '../algebra/connection-set.ts';
 import type { Classes } from '../engine/classes.ts';
-import type { Cell, Reach } from '../engine/reach.ts';
+import type { Reach, Row } from '../engine/reach.ts';
 import type { AnswerRecord } from '../render/answer.ts';
 import { compareText } from '../util/ordering.ts';
 import { connectionJson } from './connection-json.ts';
@@ -22,7 +22,7 @@ export function* partRecords(connections: readonly ConnectionJson[]): Generator<
   const rows = Map.groupBy(connections, (c) => c.from);
   for (const [id, peer] of sources.entries()) {
     const to = (rows.get(peer) ?? []).map(({ to: end, from: _from, ...cell }) => ({
-      classes: [classOf.get(end)],
+      classes: `${classOf.get(end)}`,
       ...cell,
     }));
     yield { t: 'row', from: id, to };
@@ -32,8 +32,9 @@ export function* partRecords(connections: readonly ConnectionJson[]): Generator<
 export function* matrixRecords(reach: Reach): Generator<AnswerRecord> {
   yield* classTable(reach, 'source', reach.sources);
   yield* classTable(reach, 'destination', reach.destinations);
-  for (const { source, cells } of reach.rows()) {
-    if (cells.size > 0) yield { t: 'row', from: source, to: groupCells(cells) };
+  const texts = new CellTexts(reach);
+  for (const row of reach.rows()) {
+    if (row.cells.length > 0) yield { t: 'row', from: row.source, to: groupCells(row, texts) };
   }
 }
 
@@ -47,18 +48,57 @@ function* classTable(reach: Reach, side: 'source' | 'destination', classes: Clas
   }
 }
 
-/** Destination classes by what they allow. */
-function groupCells(cells: ReadonlyMap<number, Cell>): unknown[] {
-  const groups = new Map<string, { cell: Cell; classes: number[] }>();
-  for (const [destination, cell] of cells) {
-    const key = `${connectionKey(cell.allow)} ${connectionKey(cell.unknown)}`;
-    const group = groups.get(key) ?? { cell, classes: [] };
-    group.classes.push(destination);
-    groups.set(key, group);
+/** Destination classes by what they allow, as runs: `3-17,20`. */
+function groupCells({ destinations, cells }: Row, texts: CellTexts): unknown[] {
+  const groups = new Map<number, Runs>();
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i] as number;
+    let runs = groups.get(cell);
+    if (!runs) {
+      runs = new Runs();
+      groups.set(cell, runs);
+    }
+    runs.add(destinations[i] as number);
   }
-  return [...groups.values()].map(({ cell, classes }) => ({ classes, ...cellJson(cell) }));
+  return [...groups].map(([cell, runs]) => ({ classes: runs.text, ...texts.of(cell) }));
 }
 
-function cellJson({ allow, unknown }: { allow: ConnectionSet; unknown: ConnectionSet }): Record<string, unknown> {
-  return { allow: connectionJson(allow), ...(isEmpty(unknown) ? {} : { unknown: connectionJson(unknown) }) };
+/** Ascending numbers, written as runs. */
+class Runs {
+  #text = '';
+  #first = -1;
+  #last = -1;
+
+  add(number: number): void {
+    if (number !== this.#last + 1 || this.#first < 0) {
+      this.#text = this.text;
+      this.#first = number;
+    }
+    this.#last = number;
+  }
+
+  get text(): string {
+    if (this.#first < 0) return '';
+    const run = this.#first === this.#last ? `${this.#first}` : `${this.#first}-${this.#last}`;
+    return this.#text === '' ? run : `${this.#text},${run}`;
+  }
+}
+
+/** Cells as JSON, each made once. */
+class CellTexts {
+  readonly #reach: Reach;
+  readonly #known: Record<string, unknown>[] = [];
+
+  constructor(reach: Reach) {
+    this.#reach = reach;
+  }
+
+  of(id: number): Record<string, unknown> {
+    const known = this.#known[id];
+    if (known) return known;
+    const { allow, unknown } = this.#reach.cellAt(id);
+    const made = { allow: connectionJson(allow), ...(isEmpty(unknown) ? {} : { unknown: connectionJson(unknown) }) };
+    this.#known[id] = made;
+    return made;
+  }
 }

@@ -7,7 +7,7 @@
 import { type ConnectionSet, equal, intersect, MAX_PORT, NONE, portRange } from '../algebra/connection-set.ts';
 import type { Counterpart } from '../engine/decide.ts';
 import { mayHoldEndpoint, type Node } from '../engine/node.ts';
-import { portsAt } from '../engine/side.ts';
+import { portsAt } from '../engine/port-names.ts';
 import { implication } from '../policy/implication.ts';
 import type { Peer, PortName, PortSpec, Rule } from '../policy/rule.ts';
 import type { Match, Selector } from '../policy/selector.ts';

@@ -46,5 +46,5 @@ function isLabels(p: Predicate): boolean {
 }
 
 function isMet(reach: Reach, selector: Selector): boolean {
-  return reach.membershipOf({ kind: 'endpoints', selector }).sure.some((word) => word !== 0);
+  return reach.membershipOf({ kind: 'endpoints', selector }).sure.size > 0;
 }

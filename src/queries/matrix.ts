@@ -41,7 +41,8 @@ export function* pairs(reach: Reach, query: MatrixQuery): Generator<Pair> {
   for (const row of reach.rows()) {
     const sources = endpointsOf(reach, reach.sources.members[row.source] ?? []);
     const outbound = new OutsideCells();
-    for (const [destination, cell] of row.cells) {
+    for (const [i, destination] of row.destinations.entries()) {
+      const cell = reach.cellAt(row.cells[i] as number);
       const ends = targets[destination] ?? [];
       if (sources.length === 0)
         addInbound(inbound, destination, { cell, ranges: rangesOf(reach, reach.sources.members[row.source]) });

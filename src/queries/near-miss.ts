@@ -4,10 +4,10 @@
  */
 
 import { type ConnectionSet, formatConnections, intersect, isEmpty } from '../algebra/connection-set.ts';
-import { matcherOf } from '../engine/membership.ts';
 import { labelled, type Node } from '../engine/node.ts';
+import { membershipOf } from '../engine/node-set.ts';
+import { portsAt } from '../engine/port-names.ts';
 import type { Reach } from '../engine/reach.ts';
-import { portsAt } from '../engine/side.ts';
 import type { Direction, Peer, Policy, Rule } from '../policy/rule.ts';
 import { unmetText } from './unmet.ts';
 
@@ -24,7 +24,7 @@ export function nearMiss(reach: Reach, { policy, direction, points, peer, destin
   const peerNode = reach.nodes[peer];
   const rules = policy.rules.filter((rule) => rule.direction === direction);
   if (!peerNode) return '';
-  const admits = rules.find((rule) => rule.peers.some((p) => matcherOf(p)(peerNode) === 'yes'));
+  const admits = rules.find((rule) => rule.peers.some((p) => membershipOf(reach.membershipOf(p), peer) === 'yes'));
   if (admits) return otherPorts(admits, reach.nodes[destination]);
   const open = rules.find((rule) => !isEmpty(intersect(portsAt(rule.ports, reach.nodes[destination]), points)));
   if (!open) return '';

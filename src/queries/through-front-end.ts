@@ -9,8 +9,8 @@ import {
   portRange,
   unionAll,
 } from '../algebra/connection-set.ts';
+import { portsAt } from '../engine/port-names.ts';
 import type { Reach } from '../engine/reach.ts';
-import { portsAt } from '../engine/side.ts';
 import type { FrontEnd, Target } from '../policy/front-end.ts';
 import type { Question } from './question.ts';
 import { endpointAt } from './resolve-end.ts';

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { blockSet } from '../../src/algebra/address-set.ts';
 import { parseAddress, parseCidr } from '../../src/algebra/cidr.ts';
-import { Memberships, membershipOf, selects } from '../../src/engine/membership.ts';
+import { Memberships, selects } from '../../src/engine/membership.ts';
 import { makeNodes } from '../../src/engine/node.ts';
+import { membershipOf } from '../../src/engine/node-set.ts';
 import type { Endpoint } from '../../src/policy/endpoint.ts';
 import type { Peer } from '../../src/policy/rule.ts';
 import { ANYTHING, inNamespace, isIn, not, selector } from '../../src/policy/selector.ts';

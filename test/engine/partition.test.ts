@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Bits, emptyBits, hasBit, members, setBit } from '../../src/engine/bits.ts';
+import { NodeSet } from '../../src/engine/node-set.ts';
 import { Partition } from '../../src/engine/partition.ts';
 
-function bitsOf(size: number, elements: readonly number[]): Bits {
-  const bits = emptyBits(size);
-  for (const e of elements) setBit(bits, e);
-  return bits;
+function setOf(size: number, elements: readonly number[]): NodeSet {
+  return NodeSet.of(
+    elements.toSorted((a, b) => a - b),
+    size,
+  );
 }
 
 /** A size that may need more than one word of a bitmap, and sets of elements below it. */
@@ -26,30 +27,12 @@ function blocks(blockOf: Iterable<string | number>): number[][] {
   return [...out.values()];
 }
 
-describe('a bitmap', () => {
-  it('has the elements that were set, in ascending order', () => {
-    fc.assert(
-      fc.property(cases, ({ size, sets }) => {
-        for (const set of sets) {
-          const bits = bitsOf(size, set);
-          expect([...members(bits)]).toEqual(set.toSorted((a, b) => a - b));
-          for (let i = 0; i < size; i++) expect(hasBit(bits, i)).toBe(set.includes(i));
-        }
-      }),
-    );
-  });
-
-  it('has no element beyond its size', () => {
-    expect(hasBit(emptyBits(3), 1000)).toBe(false);
-  });
-});
-
 describe('a partition refined by sets', () => {
   it('is the grouping by which of the sets hold an element', () => {
     fc.assert(
       fc.property(cases, ({ size, sets }) => {
         const partition = new Partition(size);
-        for (const set of sets) partition.splitBySet(bitsOf(size, set));
+        for (const set of sets) partition.splitBySet(setOf(size, set));
         const signatures = Array.from({ length: size }, (_, i) => sets.map((s) => Number(s.includes(i))).join(''));
         expect(blocks(partition.blockOf)).toEqual(blocks(signatures));
         expect(partition.blockCount).toBe(new Set(signatures).size);
@@ -63,7 +46,7 @@ describe('a partition refined by sets', () => {
         const partition = new Partition(size);
         sets.forEach((set, i) => {
           if (i === when) partition.splitByKey((e) => keys[e] ?? '');
-          partition.splitBySet(bitsOf(size, set));
+          partition.splitBySet(setOf(size, set));
         });
         if (when >= sets.length) partition.splitByKey((e) => keys[e] ?? '');
         const signatures = keys.map((key, i) => key + sets.map((s) => Number(s.includes(i))).join(''));

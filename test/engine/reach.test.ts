@@ -133,9 +133,11 @@ describe('the classes of random clusters', () => {
         for (const { members } of [reach.sources, reach.destinations]) {
           expect(members.flat().sort((a, b) => a - b)).toEqual([...reach.nodes.keys()]);
         }
-        for (const { source, cells } of reach.rows()) {
+        for (const { source, destinations, cells } of reach.rows()) {
+          const row = new Map([...destinations].map((to, i) => [to, reach.cellAt(cells[i] ?? -1)]));
+          expect([...destinations]).toEqual([...destinations].sort((a, b) => a - b));
           for (const destination of reach.destinations.members.keys()) {
-            const cell = cells.get(destination) ?? { allow: [], unknown: [] };
+            const cell = row.get(destination) ?? { allow: [], unknown: [] };
             expect(text(cell)).toBe(text(reach.cell(source, destination)));
             expect(isEmpty(intersect(cell.allow, cell.unknown))).toBe(true);
           }

@@ -1,6 +1,6 @@
 /** What of endpoints and namespaces a policy or an opening of either side asks about, and what the answers are. */
 
-import { portSignature } from '../../engine/classes.ts';
+import { portSignature } from '../../engine/port-names.ts';
 import { addressSetsOf, labelKeysOf, selectorsOf, vocabularyOf } from '../../engine/vocabulary.ts';
 import { type BySide, SIDES } from '../../ingest/index.ts';
 import type { Endpoint } from '../../policy/endpoint.ts';
@@ -48,7 +48,7 @@ export function endpointText(endpoint: Endpoint, { labels, portNames, addresses 
   return JSON.stringify([
     endpoint.hostNetwork,
     labelsText(endpoint.labels, labels),
-    portSignature({ kind: 'endpoint', endpoint }, portNames),
+    portSignature(endpoint.ports, portNames),
     addresses ? endpoint.addresses.map((a) => `${a.family} ${a.value}`) : [],
   ]);
 }

@@ -3,7 +3,7 @@
  * other. Where one rule is all that differs about it, it is that rule.
  */
 
-import { membershipOf } from '../../engine/membership.ts';
+import { membershipOf } from '../../engine/node-set.ts';
 import { type BySide, SIDES, type SideName } from '../../ingest/index.ts';
 import type { Direction, Policy } from '../../policy/rule.ts';
 import type { Cause, CauseSide } from './cause.ts';

@@ -1,0 +1,42 @@
+/** Sets of nodes as lists of blocks: a set that a partition was refined by is a union of its blocks. */
+
+import type { NodeSet } from './node-set.ts';
+import type { Blocks } from './partition.ts';
+
+/** Block numbers, each once. */
+export type BlockList = Uint16Array | Uint32Array;
+
+export class BlockLists {
+  readonly #blocks: Blocks;
+  readonly #known = new Map<NodeSet, BlockList>();
+  readonly #members: Int32Array;
+  readonly #found: Int32Array;
+  /** The last set in which a block was seen. */
+  readonly #seen: Int32Array;
+  #sets = 0;
+
+  constructor(blocks: Blocks) {
+    this.#blocks = blocks;
+    this.#members = new Int32Array(blocks.of.length);
+    this.#found = new Int32Array(blocks.count);
+    this.#seen = new Int32Array(blocks.count);
+  }
+
+  of(set: NodeSet): BlockList {
+    const known = this.#known.get(set);
+    if (known) return known;
+    const size = set.read(this.#members);
+    const stamp = ++this.#sets;
+    let count = 0;
+    for (let i = 0; i < size; i++) {
+      const block = this.#blocks.of[this.#members[i] as number] as number;
+      if (this.#seen[block] === stamp) continue;
+      this.#seen[block] = stamp;
+      this.#found[count++] = block;
+    }
+    const found = this.#found.subarray(0, count);
+    const list = this.#blocks.count <= 65536 ? Uint16Array.from(found) : Uint32Array.from(found);
+    this.#known.set(set, list);
+    return list;
+  }
+}

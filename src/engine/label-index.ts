@@ -1,0 +1,132 @@
+/**
+ * Who may meet a predicate over labels: an index from keys and values to the items that have them, and for each
+ * requirement a pair of bitmaps, made once. `In` is never expanded into products, and no item is asked that lacks what
+ * a selective requirement names.
+ */
+
+import type { Labels } from '../policy/labels.ts';
+import { type Predicate, predicateText } from '../policy/selector.ts';
+import { type Bits, emptyBits, setBit } from './bits.ts';
+
+/** The items that surely meet a predicate, and those that may; the first are among the second. */
+export interface Ternary {
+  readonly sure: Bits;
+  readonly possible: Bits;
+}
+
+interface Postings {
+  readonly byValue: Map<string, number[]>;
+  /** Items that have the label with a value that is not shown. */
+  readonly hidden: number[];
+}
+
+/** A list of candidates shorter than this part of all items is walked; beyond it bitmaps are cheaper. */
+const SELECTIVE = 1 / 32;
+
+export class LabelIndex {
+  readonly #size: number;
+  readonly #byKey = new Map<string, Postings>();
+  /** Items that may have labels beside those that are listed. */
+  readonly #open: number[] = [];
+  readonly #known = new Map<string, Ternary>();
+
+  /** An item without labels, such as an outside address, is undefined; it is not to be asked about. */
+  constructor(items: readonly (Labels | undefined)[]) {
+    this.#size = items.length;
+    for (const [item, labels] of items.entries()) {
+      if (!labels) continue;
+      if (labels.open) this.#open.push(item);
+      for (const [key, value] of labels) this.#post(key, value, item);
+    }
+  }
+
+  #post(key: string, value: string | null, item: number): void {
+    let postings = this.#byKey.get(key);
+    if (!postings) {
+      postings = { byValue: new Map(), hidden: [] };
+      this.#byKey.set(key, postings);
+    }
+    if (value === null) {
+      postings.hidden.push(item);
+      return;
+    }
+    const list = postings.byValue.get(value);
+    if (list) list.push(item);
+    else postings.byValue.set(value, [item]);
+  }
+
+  /** A short list that holds all who may meet the predicate; undefined where none is at hand. */
+  candidates(predicate: Predicate): number[] | undefined {
+    let best: readonly (readonly number[])[] | undefined;
+    let least = this.#size * SELECTIVE;
+    for (const part of predicate.kind === 'and' ? predicate.of : [predicate]) {
+      const lists = this.#listsOf(part);
+      if (!lists) continue;
+      const size = lists.reduce((sum, list) => sum + list.length, 0);
+      if (size > least) continue;
+      [best, least] = [lists, size];
+    }
+    return best && [...new Set(best.flat())].sort((a, b) => a - b);
+  }
+
+  /** The lists whose union may meet a requirement that asks for a label. */
+  #listsOf(predicate: Predicate): (readonly number[])[] | undefined {
+    if (predicate.kind !== 'in') return undefined;
+    const postings = this.#byKey.get(predicate.key);
+    if (!postings) return [this.#open];
+    const lists: (readonly number[])[] = [postings.hidden, this.#open];
+    for (const value of predicate.values) {
+      const list = postings.byValue.get(value);
+      if (list) lists.push(list);
+    }
+    return lists;
+  }
+
+  bits(predicate: Predicate): Ternary {
+    if (predicate.kind === 'and') return this.#all(predicate.of);
+    const text = predicateText(predicate);
+    const known = this.#known.get(text);
+    if (known) return known;
+    const made = predicate.kind === 'not' ? opposite(this.bits(predicate.of)) : this.#requirement(predicate);
+    this.#known.set(text, made);
+    return made;
+  }
+
+  #all(parts: readonly Predicate[]): Ternary {
+    const sure = emptyBits(this.#size).fill(0xffffffff);
+    const possible = sure.slice();
+    for (const part of parts) {
+      const bits = this.bits(part);
+      for (let i = 0; i < sure.length; i++) {
+        sure[i] = (sure[i] as number) & (bits.sure[i] as number);
+        possible[i] = (possible[i] as number) & (bits.possible[i] as number);
+      }
+    }
+    return { sure, possible };
+  }
+
+  #requirement(predicate: Extract<Predicate, { kind: 'in' | 'exists' }>): Ternary {
+    const postings = this.#byKey.get(predicate.key);
+    const sure = emptyBits(this.#size);
+    const wants = predicate.kind === 'exists' ? postings?.byValue.keys() : predicate.values;
+    for (const value of wants ?? []) for (const item of postings?.byValue.get(value) ?? []) setBit(sure, item);
+    if (predicate.kind === 'in' && predicate.values.length === 0) return { sure, possible: sure };
+    const hidden = postings?.hidden ?? [];
+    if (predicate.kind === 'exists') for (const item of hidden) setBit(sure, item);
+    const possible = sure.slice();
+    for (const item of hidden) setBit(possible, item);
+    for (const item of this.#unlisted(postings)) setBit(possible, item);
+    return { sure, possible };
+  }
+
+  /** The open items that do not list a key. */
+  #unlisted(postings: Postings | undefined): readonly number[] {
+    if (!postings || this.#open.length === 0) return this.#open;
+    const listed = new Set([...postings.byValue.values(), postings.hidden].flat());
+    return this.#open.filter((item) => !listed.has(item));
+  }
+}
+
+function opposite({ sure, possible }: Ternary): Ternary {
+  return { sure: possible.map((word) => ~word), possible: sure.map((word) => ~word) };
+}

@@ -1,0 +1,21 @@
+/**
+ * How much work a matrix is: for each rule, the blocks of subjects it is about times the blocks of peers it singles
+ * out. Known before any row is computed, and each term belongs to a policy, so that a refusal can name the policies
+ * that cost most.
+ */
+
+import type { Policy } from '../policy/rule.ts';
+import type { Side } from './side.ts';
+
+/** The work of each policy on some sides. */
+export function ruleWork(sides: readonly Side[]): Map<Policy, number> {
+  const work = new Map<Policy, number>();
+  for (const { side, list } of sides.flatMap((s) => s.clauses)) {
+    for (const { rule, subjects, peers } of list) {
+      const policy = side.rules[rule]?.policy;
+      const cost = subjects.length * peers.blocks.length;
+      if (policy && cost > 0) work.set(policy, (work.get(policy) ?? 0) + cost);
+    }
+  }
+  return work;
+}
