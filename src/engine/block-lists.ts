@@ -6,6 +6,8 @@ import type { Blocks } from './partition.ts';
 /** Block numbers, each once. */
 export type BlockList = Uint16Array | Uint32Array;
 
+const NEVER = -1;
+
 export class BlockLists {
   readonly #blocks: Blocks;
   readonly #known = new Map<NodeSet, BlockList>();
@@ -15,11 +17,13 @@ export class BlockLists {
   readonly #seen: Int32Array;
   #sets = 0;
 
-  constructor(blocks: Blocks) {
+  /** `left` are blocks that are left out of every list. */
+  constructor(blocks: Blocks, left: Iterable<number> = []) {
     this.#blocks = blocks;
     this.#members = new Int32Array(blocks.of.length);
     this.#found = new Int32Array(blocks.count);
     this.#seen = new Int32Array(blocks.count);
+    for (const block of left) this.#seen[block] = NEVER;
   }
 
   of(set: NodeSet): BlockList {
@@ -30,7 +34,8 @@ export class BlockLists {
     let count = 0;
     for (let i = 0; i < size; i++) {
       const block = this.#blocks.of[this.#members[i] as number] as number;
-      if (this.#seen[block] === stamp) continue;
+      const seen = this.#seen[block] as number;
+      if (seen === stamp || seen === NEVER) continue;
       this.#seen[block] = stamp;
       this.#found[count++] = block;
     }

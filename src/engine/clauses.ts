@@ -13,7 +13,6 @@ import type { PortSignatures } from './port-names.ts';
 import { NO_PORTS, type PortSets } from './port-sets.ts';
 import { type Shape, Shapes } from './shapes.ts';
 import type { TierRule, TierSide } from './tier-side.ts';
-import { UNPLACED, zoneOf } from './zones.ts';
 
 export interface Clause {
   /** The position of its rule in the tier. */
@@ -41,7 +40,6 @@ export class Clauses {
   readonly named: NamedSteps;
   readonly zoneOfPeer: Uint8Array;
   readonly #shapes: Shapes;
-  readonly #unplaced: ReadonlySet<number>;
   /** Of a shape, the part where a name means something. */
   readonly #namedShapes = new Map<Shape, Map<number, Shape>>();
 
@@ -50,8 +48,6 @@ export class Clauses {
     this.named = new NamedSteps(side.direction === 'egress' ? side.peers : side.subjects, algebra);
     this.#shapes = new Shapes(side.peers, side.peerLists, nodes);
     this.zoneOfPeer = this.#shapes.zoneOfBlock;
-    const unplaced = nodes.flatMap((node, i) => (zoneOf(node) === UNPLACED ? [side.subjects.of[i] ?? -1] : []));
-    this.#unplaced = new Set(unplaced);
     this.list = side.rules.flatMap((rule, position) => this.#ofRule(rule, position, algebra));
   }
 
@@ -60,13 +56,10 @@ export class Clauses {
     return step.kind === 'fixed' ? step.step : this.named.at(step.id, destination);
   }
 
-  /** The blocks of subjects in a set: policies are about endpoints, and about a controller whose place is known. */
+  /** The blocks of subjects in a set. */
   subjectsIn({ sure, maybe }: Membership): { readonly sure: BlockList; readonly maybe: BlockList } {
-    const of = (set: Membership['sure']) => {
-      const list = this.side.subjectLists.of(set);
-      return this.#unplaced.size > 0 ? list.filter((block) => !this.#unplaced.has(block)) : list;
-    };
-    return { sure: of(sure), maybe: maybe ? of(maybe) : NO_BLOCKS };
+    const { subjectLists } = this.side;
+    return { sure: subjectLists.of(sure), maybe: maybe ? subjectLists.of(maybe) : NO_BLOCKS };
   }
 
   #ofRule(rule: TierRule, position: number, algebra: Algebra): Clause[] {

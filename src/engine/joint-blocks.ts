@@ -24,12 +24,7 @@ export function joinBlocks(nodes: readonly Node[], parts: readonly Blocks[]): Jo
     zones[block] = zoneOf(nodes[i] as Node);
     for (const [part, blocks] of parts.entries()) (partOf[part] as Int32Array)[block] = blocks.of[i] as number;
   }
-  const within = parts.map(
-    (part, i) =>
-      new BlockMap(part.count, (tell) => {
-        for (const [block, own] of (partOf[i] as Int32Array).entries()) tell(own, block);
-      }),
-  );
+  const within = parts.map((part, i) => BlockMap.keysOf(partOf[i] as Int32Array, part.count));
   return { of, count, zones, partOf, within };
 }
 

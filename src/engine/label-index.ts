@@ -24,7 +24,7 @@ interface Postings {
 const SELECTIVE = 1 / 32;
 
 export class LabelIndex {
-  readonly #size: number;
+  readonly #items: readonly (Labels | undefined)[];
   readonly #byKey = new Map<string, Postings>();
   /** Items that may have labels beside those that are listed. */
   readonly #open: number[] = [];
@@ -32,7 +32,7 @@ export class LabelIndex {
 
   /** An item without labels, such as an outside address, is undefined; it is not to be asked about. */
   constructor(items: readonly (Labels | undefined)[]) {
-    this.#size = items.length;
+    this.#items = items;
     for (const [item, labels] of items.entries()) {
       if (!labels) continue;
       if (labels.open) this.#open.push(item);
@@ -56,9 +56,9 @@ export class LabelIndex {
   }
 
   /** A short list that holds all who may meet the predicate; undefined where none is at hand. */
-  candidates(predicate: Predicate): number[] | undefined {
+  candidates(predicate: Predicate): readonly number[] | undefined {
     let best: readonly (readonly number[])[] | undefined;
-    let least = this.#size * SELECTIVE;
+    let least = this.#items.length * SELECTIVE;
     for (const part of predicate.kind === 'and' ? predicate.of : [predicate]) {
       const lists = this.#listsOf(part);
       if (!lists) continue;
@@ -66,7 +66,9 @@ export class LabelIndex {
       if (size > least) continue;
       [best, least] = [lists, size];
     }
-    return best && [...new Set(best.flat())].sort((a, b) => a - b);
+    const filled = best?.filter((list) => list.length > 0);
+    if (!filled || filled.length < 2) return filled && (filled[0] ?? []);
+    return [...new Set(filled.flat())].sort((a, b) => a - b);
   }
 
   /** The lists whose union may meet a requirement that asks for a label. */
@@ -93,7 +95,7 @@ export class LabelIndex {
   }
 
   #all(parts: readonly Predicate[]): Ternary {
-    const sure = emptyBits(this.#size).fill(0xffffffff);
+    const sure = emptyBits(this.#items.length).fill(0xffffffff);
     const possible = sure.slice();
     for (const part of parts) {
       const bits = this.bits(part);
@@ -107,7 +109,7 @@ export class LabelIndex {
 
   #requirement(predicate: Extract<Predicate, { kind: 'in' | 'exists' }>): Ternary {
     const postings = this.#byKey.get(predicate.key);
-    const sure = emptyBits(this.#size);
+    const sure = emptyBits(this.#items.length);
     const wants = predicate.kind === 'exists' ? postings?.byValue.keys() : predicate.values;
     for (const value of wants ?? []) for (const item of postings?.byValue.get(value) ?? []) setBit(sure, item);
     if (predicate.kind === 'in' && predicate.values.length === 0) return { sure, possible: sure };
@@ -115,15 +117,13 @@ export class LabelIndex {
     if (predicate.kind === 'exists') for (const item of hidden) setBit(sure, item);
     const possible = sure.slice();
     for (const item of hidden) setBit(possible, item);
-    for (const item of this.#unlisted(postings)) setBit(possible, item);
+    for (const item of this.#unlisted(predicate.key)) setBit(possible, item);
     return { sure, possible };
   }
 
   /** The open items that do not list a key. */
-  #unlisted(postings: Postings | undefined): readonly number[] {
-    if (!postings || this.#open.length === 0) return this.#open;
-    const listed = new Set([...postings.byValue.values(), postings.hidden].flat());
-    return this.#open.filter((item) => !listed.has(item));
+  #unlisted(key: string): readonly number[] {
+    return this.#open.filter((item) => this.#items[item]?.has(key) === false);
   }
 }
 

@@ -7,14 +7,15 @@ import { addressRanges, formatRange } from '../algebra/address-set.ts';
 import { LIMITS } from '../ingest/limits.ts';
 import type { Endpoint } from '../policy/endpoint.ts';
 import type { Labels } from '../policy/labels.ts';
-import type { Peer } from '../policy/rule.ts';
+import type { Peer, Policy } from '../policy/rule.ts';
 import { both, type Match, matches, type Predicate, predicateText, type Selector } from '../policy/selector.ts';
-import { exceed } from '../util/problem.ts';
+import type { PolicyStack } from '../policy/stack.ts';
 import { Addresses } from './addresses.ts';
-import { type Bits, emptyBits, hasBit, setBit } from './bits.ts';
+import { type Bits, emptyBits, hasBit, setBit, setRange } from './bits.ts';
 import { LabelIndex } from './label-index.ts';
 import { labelled, type Node } from './node.ts';
 import { type Membership, NodeSet } from './node-set.ts';
+import { refuse } from './refusal.ts';
 
 /** The three-valued match of a selector and an endpoint. */
 export function selects(selector: Selector, endpoint: Endpoint): Match {
@@ -42,6 +43,9 @@ export class Memberships {
   readonly #nodes: readonly Node[];
   readonly #addresses: Addresses;
   #bytes = 0;
+  /** On whose account sets are made, and what each has spent. */
+  #policy: Policy | undefined;
+  readonly #costs = new Map<Policy, number>();
   /** Nodes by the labels of their namespace, and an index of those labels. */
   readonly #groups: number[][] = [];
   readonly #namespaceIndex: LabelIndex;
@@ -86,6 +90,7 @@ export class Memberships {
   }
 
   #evaluate(selector: Selector): Membership {
+    this.#checkTerms(selector);
     const within = this.#inNamespaces(selector.namespace);
     if (within.few) return this.#collect(within.few, selector);
     const candidates = this.#index.candidates(selector.endpoint);
@@ -150,10 +155,7 @@ export class Memberships {
     if (count <= FEW) return { few: possible.flatMap(({ nodes }) => nodes), sure: NO_BITS, possible: NO_BITS };
     const made = { few: undefined, sure: emptyBits(this.#nodes.length), possible: emptyBits(this.#nodes.length) };
     for (const { match, nodes } of possible) {
-      for (const node of nodes) {
-        setBit(made.possible, node);
-        if (match === 'yes') setBit(made.sure, node);
-      }
+      for (const bits of match === 'yes' ? [made.possible, made.sure] : [made.possible]) setAll(bits, nodes);
     }
     return made;
   }
@@ -192,19 +194,65 @@ export class Memberships {
     }
   }
 
+  /** Evaluates every selector of some policies; they are answerable for what their sets take. */
+  admit(stacks: readonly PolicyStack[]): void {
+    const tiers = stacks.flatMap((stack) => stack.layers.flatMap((layer) => layer.tiers));
+    for (const policy of tiers.flatMap((tier) => tier.groups.flat())) {
+      this.#policy = policy;
+      for (const { subject, peers } of policy.rules) {
+        this.ofSelector(subject);
+        for (const peer of peers) this.ofPeer(peer);
+      }
+    }
+    this.#policy = undefined;
+  }
+
   /** Counts the bytes of a set; a bundle that asks for more of them than fit is refused. */
   #spend(set: NodeSet): NodeSet {
     this.#bytes += set.bytes;
-    const maximum = LIMITS.setBytes.value;
-    if (this.#bytes > maximum) {
+    if (this.#policy) this.#costs.set(this.#policy, (this.#costs.get(this.#policy) ?? 0) + set.bytes);
+    if (this.#bytes > LIMITS.setBytes.value) {
       const detail = `the policies use too many different selectors for ${this.#nodes.length} workloads and outside ranges; send fewer namespaces at once`;
-      exceed('setBytes', Math.ceil(this.#bytes), maximum, detail);
+      refuse({ limit: 'setBytes', value: this.#bytes, costs: this.#costs, detail });
     }
     return set;
+  }
+
+  /** A selector may be written by a program, and as long as a file. */
+  #checkTerms(selector: Selector): void {
+    const value = termsOf(selector.namespace) + termsOf(selector.endpoint);
+    if (value <= LIMITS.selectorTerms.value) return;
+    const costs: [Policy, number][] = this.#policy ? [[this.#policy, value]] : [];
+    refuse({
+      limit: 'selectorTerms',
+      value,
+      costs,
+      detail: `a selector has ${value} requirements and values; write it shorter`,
+    });
+  }
+}
+
+function termsOf(predicate: Predicate): number {
+  switch (predicate.kind) {
+    case 'and':
+      return predicate.of.reduce((sum, part) => sum + termsOf(part), 0);
+    case 'not':
+      return termsOf(predicate.of);
+    case 'in':
+      return 1 + predicate.values.length;
+    case 'exists':
+      return 1;
   }
 }
 
 const NO_BITS: Bits = new Uint32Array(0);
+
+/** The nodes of a namespace mostly lie side by side. */
+function setAll(bits: Bits, nodes: readonly number[]): void {
+  const [first = 0, last = -1] = [nodes[0], nodes.at(-1)];
+  if (last - first + 1 !== nodes.length) for (const node of nodes) setBit(bits, node);
+  else setRange(bits, first, last);
+}
 
 function clearBit(bits: Bits, index: number): void {
   bits[index >>> 5] = (bits[index >>> 5] as number) & ~(1 << (index & 31));

@@ -4,14 +4,15 @@
  */
 
 import { LIMITS } from '../ingest/limits.ts';
-import { exceed } from '../util/problem.ts';
 import { BlockMap } from './block-map.ts';
 import type { Clause, Clauses } from './clauses.ts';
 import { type Effect, type Effects, FRESH, type State, type Step } from './effects.ts';
 import { Found } from './found.ts';
 import type { Blocks } from './partition.ts';
+import { refuse } from './refusal.ts';
 import { TierEnds } from './tier-ends.ts';
 import type { TierTable } from './tier-table.ts';
+import { ruleWork } from './work.ts';
 import { ZONES } from './zones.ts';
 
 /** One pair for which something is found. */
@@ -46,16 +47,19 @@ export class OrderedTier implements TierTable {
     this.#base = Array.from({ length: ZONES }, () => new Int32Array(this.subjects.count));
     this.#foundPeers = new Found(this.peers.count);
     this.#foundSubjects = new Found(this.subjects.count);
-    const about = new BlockMap(this.subjects.count, (tell) => {
-      for (const [i, { subjects }] of list.entries()) for (const block of subjects) tell(block, i);
-    });
+    const about = BlockMap.inverse(
+      list.map(({ subjects }) => subjects),
+      this.subjects.count,
+    );
     for (let subject = 0; subject < this.subjects.count; subject++) this.#work(subject, about.of(subject));
-    this.#ofSubject = new BlockMap(this.subjects.count, (tell) => {
-      for (const [i, { subject }] of this.#entries.entries()) tell(subject, i);
-    });
-    this.#ofPeer = new BlockMap(this.peers.count, (tell) => {
-      for (const [i, { peer }] of this.#entries.entries()) tell(peer, i);
-    });
+    this.#ofSubject = BlockMap.keysOf(
+      Int32Array.from(this.#entries, ({ subject }) => subject),
+      this.subjects.count,
+    );
+    this.#ofPeer = BlockMap.keysOf(
+      Int32Array.from(this.#entries, ({ peer }) => peer),
+      this.peers.count,
+    );
   }
 
   bases(zone: number): Int32Array {
@@ -162,10 +166,10 @@ export class OrderedTier implements TierTable {
   }
 
   #checkBudget(): void {
-    const maximum = LIMITS.tierCells.value;
-    if (this.#entries.length <= maximum) return;
+    const value = this.#entries.length;
+    if (value <= LIMITS.tierCells.value) return;
     const detail = `the policies of the tier ${this.#clauses.side.tier.name} tell too many workloads apart; ask single questions with /v1/evaluate`;
-    exceed('tierCells', this.#entries.length, maximum, detail);
+    refuse({ limit: 'tierCells', value, costs: ruleWork([this.#clauses]), detail });
   }
 }
 

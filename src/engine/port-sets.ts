@@ -5,13 +5,22 @@
 
 import { ALL, type ConnectionSet } from '../algebra/connection-set.ts';
 import { LIMITS } from '../ingest/limits.ts';
-import { exceed } from '../util/problem.ts';
 import { PairMemo } from './pair-memo.ts';
 
 /** The number of a connection set. */
 export type PortSet = number;
 export const NO_PORTS: PortSet = 0;
 export const ALL_PORTS: PortSet = 1;
+
+/** Thrown where the sets have more intervals than fit; who is answerable is known further out. */
+export class PortsSpent extends Error {
+  readonly intervals: number;
+
+  constructor(intervals: number) {
+    super('too many intervals of ports');
+    this.intervals = intervals;
+  }
+}
 
 export class PortSets {
   /** Intervals as first, last, first, last …; set `i` is the run from `#starts[i]` to `#starts[i + 1]`. */
@@ -194,11 +203,7 @@ export class PortSets {
 
   #append(length: number): PortSet {
     const start = this.#starts[this.count] as number;
-    const maximum = LIMITS.portIntervals.value;
-    if ((start + length) / 2 > maximum) {
-      const detail = 'the ports of the policies meet in too many different combinations; send fewer namespaces at once';
-      exceed('portIntervals', (start + length) / 2, maximum, detail);
-    }
+    if ((start + length) / 2 > LIMITS.portIntervals.value) throw new PortsSpent((start + length) / 2);
     if (start + length > this.#points.length) {
       const grown = new Uint32Array(Math.max(this.#points.length * 2, start + length));
       grown.set(this.#points);

@@ -18,13 +18,14 @@ import type { Membership } from './node-set.ts';
 import { Targets } from './openings.ts';
 import { Partition } from './partition.ts';
 import { PortSignatures } from './port-names.ts';
-import { PortSets } from './port-sets.ts';
+import { PortSets, PortsSpent } from './port-sets.ts';
+import { refuse } from './refusal.ts';
 import { type Row, Rows } from './rows.ts';
-import type { Shared } from './side.ts';
+import type { Shared, Side } from './side.ts';
 import { Verdicts } from './verdicts.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { sidesOf, type WaySides } from './way-sides.ts';
-import { ruleWork } from './work.ts';
+import { portWork, ruleWork } from './work.ts';
 import { mayMeet, zoneOf } from './zones.ts';
 
 export type { Cell } from './cell.ts';
@@ -48,6 +49,7 @@ export class Reach {
     const ports = new PortSets();
     const verdicts = new Verdicts(ports);
     const memberships = new Memberships(nodes);
+    memberships.admit(vocabulary.stacks);
     const signatures = new PortSignatures(nodes, vocabulary.portNames);
     this.#shared = { nodes, memberships, signatures, ports, verdicts, effects: new Effects(ports, verdicts) };
     this.#targets = new Targets(nodes, memberships);
@@ -114,20 +116,33 @@ export class Reach {
     return cellOf(verdicts.length > 0 ? verdicts.reduce(join) : undefined);
   }
 
-  /** The cells of a source class that hold something. */
+  /** The cells of a source class that hold something. Throws the problem of a budget that is spent on the way. */
   row(source: number): Row {
-    return this.#matrix.row(source);
+    return this.#spending(() => this.#matrix.row(source));
   }
 
   /** One row at a time; nobody keeps them. */
-  rows(): Iterable<Row> {
-    return this.#matrix.all();
+  *rows(): Generator<Row> {
+    for (let source = 0; source < this.sources.members.length; source++) yield this.row(source);
+  }
+
+  /** Who is answerable for a spent budget of port sets is known here. */
+  #spending<T>(compute: () => T): T {
+    try {
+      return compute();
+    } catch (error) {
+      if (!(error instanceof PortsSpent)) throw error;
+      const costs = portWork(this.#sides.flatMap((side) => side.layers.flat()));
+      const detail =
+        'the ports of the policies meet in too many different combinations; ask single questions with /v1/evaluate';
+      refuse({ limit: 'portIntervals', value: error.intervals, costs, detail });
+    }
   }
 
   /** The cell of two classes, by their numbers in `sources` and `destinations`. */
   cell(source: number, destination: number): Cell {
     const exists = source < this.sources.members.length && destination < this.destinations.members.length;
-    return exists ? this.cellAt(this.#matrix.cell(source, destination)) : EMPTY_CELL;
+    return exists ? this.cellAt(this.#spending(() => this.#matrix.cell(source, destination))) : EMPTY_CELL;
   }
 
   /** The cell that a row means by a number; the same object for equal cells. */
@@ -140,15 +155,20 @@ export class Reach {
     return this.#rows;
   }
 
+  /** Every side once. */
+  get #sides(): readonly Side[] {
+    return [...new Set(this.#ways.flatMap(({ egress, ingress }) => [egress, ingress]))];
+  }
+
   /** What each policy adds to the work of a whole matrix; it is known before any row is computed. */
   work(): Map<Policy, number> {
-    return ruleWork([...new Set(this.#ways.flatMap(({ egress, ingress }) => [egress, ingress]))]);
+    return this.#spending(() => ruleWork(this.#sides.flatMap((side) => side.clauses)));
   }
 
   /** How large everything is, as far as it has been computed. */
   counters(): Counters {
     const { ports, verdicts, effects, memberships } = this.#shared;
-    const sides = [...new Set(this.#ways.flatMap(({ egress, ingress }) => [egress, ingress]))];
+    const sides = this.#sides;
     const tiers = sides.flatMap((side) => side.layers.flat());
     return {
       nodes: this.nodes.length,

@@ -51,10 +51,6 @@ export class Rows {
     return { source, destinations: classes, cells };
   }
 
-  *all(): Generator<Row> {
-    for (let source = 0; source < this.#ends.sources.members.length; source++) yield this.row(source);
-  }
-
   cell(source: number, destination: number): VerdictId {
     const isEntry = this.#nodeOf(source)?.kind === 'entry';
     let cell = CLOSED;

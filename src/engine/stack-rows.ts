@@ -47,8 +47,8 @@ export class StackRows {
     const first = classes.destinations.members.map(([node = -1]) => node);
     this.#asPeer = Int32Array.from(first, (node) => egress.peers.of[node] as number);
     this.#asSubject = Int32Array.from(first, (node) => ingress.subjects.of[node] as number);
-    this.#ofPeers = invert(this.#asPeer, egress.peers.count);
-    this.#ofSubjects = invert(this.#asSubject, ingress.subjects.count);
+    this.#ofPeers = BlockMap.keysOf(this.#asPeer, egress.peers.count);
+    this.#ofSubjects = BlockMap.keysOf(this.#asSubject, ingress.subjects.count);
   }
 
   /** Adds what a source class may send to every destination class. */
@@ -155,10 +155,4 @@ function sentTo({ found, bases }: SubjectRow, peer: number, zones: Uint8Array): 
 function takenBy({ found, base }: PeerRow, subject: number): VerdictId {
   const verdict = found.values[subject] as number;
   return verdict >= 0 ? verdict : (base[subject] as VerdictId);
-}
-
-function invert(blockOf: Int32Array, blocks: number): BlockMap {
-  return new BlockMap(blocks, (tell) => {
-    for (const [id, block] of blockOf.entries()) tell(block, id);
-  });
 }

@@ -12,7 +12,7 @@ import type { Node } from './node.ts';
 import type { Membership } from './node-set.ts';
 import { type Blocks, Partition } from './partition.ts';
 import type { PortSignatures } from './port-names.ts';
-import { zoneOf } from './zones.ts';
+import { UNPLACED, zoneOf } from './zones.ts';
 
 export interface TierRule {
   readonly rule: Rule;
@@ -58,7 +58,9 @@ export class TierSide {
     const named = this.rules.some(({ rule }) => rule.ports.names.length > 0) ? signatures : undefined;
     this.subjects = refine(nodes, subjects, direction === 'ingress' ? named : undefined);
     this.peers = refine(nodes, peers, direction === 'egress' ? named : undefined);
-    this.subjectLists = new BlockLists(this.subjects);
+    // Policies are about endpoints, and about a controller only where its place is known.
+    const unplaced = nodes.flatMap((node, i) => (zoneOf(node) === UNPLACED ? [this.subjects.of[i] as number] : []));
+    this.subjectLists = new BlockLists(this.subjects, unplaced);
     this.peerLists = new BlockLists(this.peers);
   }
 

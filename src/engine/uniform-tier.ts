@@ -48,14 +48,12 @@ export class UniformTier implements TierTable {
     this.#shapeOf = Int32Array.from(list, ({ peers }) => shapes.get(peers) as number);
     this.#stepOf = Int32Array.from(list, ({ step }) => (step.kind === 'fixed' ? step.step : BY_NAME));
     const subjectsOf = list.map((clause) => (clause.peers.blocks.length > 0 ? clause.subjects : []));
-    this.#subjectsOf = listed(subjectsOf);
-    this.#clausesOf = inverted(subjectsOf, this.subjects.count);
+    this.#subjectsOf = BlockMap.of(subjectsOf);
+    this.#clausesOf = BlockMap.inverse(subjectsOf, this.subjects.count);
     const blocksOf = [...shapes.keys()].map(({ blocks }) => blocks);
-    this.#blocksOf = listed(blocksOf);
-    this.#shapesWith = inverted(blocksOf, this.peers.count);
-    this.#clausesWith = new BlockMap(shapes.size, (tell) => {
-      for (const [clause, shape] of this.#shapeOf.entries()) tell(shape, clause);
-    });
+    this.#blocksOf = BlockMap.of(blocksOf);
+    this.#shapesWith = BlockMap.inverse(blocksOf, this.peers.count);
+    this.#clausesWith = BlockMap.keysOf(this.#shapeOf, shapes.size);
     this.#foundPeers = new Found(this.peers.count);
     this.#foundSubjects = new Found(this.subjects.count);
   }
@@ -171,16 +169,4 @@ interface Fold {
   readonly keys: Uint8Array | undefined;
   readonly blocks: BlockMap;
   readonly key: number;
-}
-
-function listed(lists: readonly ArrayLike<number>[]): BlockMap {
-  return new BlockMap(lists.length, (tell) => eachOf(lists, tell));
-}
-
-function inverted(lists: readonly ArrayLike<number>[], blocks: number): BlockMap {
-  return new BlockMap(blocks, (tell) => eachOf(lists, (list, block) => tell(block, list)));
-}
-
-function eachOf(lists: readonly ArrayLike<number>[], tell: (list: number, block: number) => void): void {
-  for (const [i, list] of lists.entries()) for (let at = 0; at < list.length; at++) tell(i, list[at] as number);
 }

@@ -42,6 +42,7 @@ function distinguish(units: readonly Endpoint[], vocabulary: Vocabulary): Endpoi
   if (units.length === 0) return [];
   const nodes = units.map((endpoint): Node => ({ kind: 'endpoint', endpoint }));
   const memberships = new Memberships(nodes);
+  memberships.admit(vocabulary.stacks);
   const partition = new Partition(units.length);
   const { subjects, peers, openings, targets, portNames } = vocabulary;
   partition.splitByAll([...subjects.ingress, ...subjects.egress].map((s) => memberships.ofSelector(s)));

@@ -11,6 +11,8 @@ import type { PolicyStack, Tier } from '../policy/stack.ts';
 import type { Way } from '../policy/way.ts';
 
 export interface Vocabulary {
+  /** The policies themselves, each stack once. */
+  readonly stacks: readonly PolicyStack[];
   /** Whom rules and ends are about, by direction. */
   readonly subjects: Readonly<Record<Direction, readonly Selector[]>>;
   /** Who is at the other end, by direction of the rule. */
@@ -31,7 +33,8 @@ export function vocabularyOf(ways: readonly Way[], targets: readonly Target[]): 
   const mention = (spec: PortSpec): void => {
     for (const { protocol, name } of spec.names) portNames.add(`${protocol}/${name}`);
   };
-  for (const tier of ways.flatMap((way) => way.stack.layers.flatMap((layer) => layer.tiers))) {
+  const stacks = [...new Set(ways.map((way) => way.stack))];
+  for (const tier of stacks.flatMap((stack) => stack.layers.flatMap((layer) => layer.tiers))) {
     for (const rule of rulesOf(tier)) {
       subjects[rule.direction].push(rule.subject);
       peers[rule.direction].push(...rule.peers);
@@ -41,7 +44,7 @@ export function vocabularyOf(ways: readonly Way[], targets: readonly Target[]): 
   }
   const openings = ways.flatMap((way) => (way.via === 'entry' ? way.openings : []));
   for (const { ports } of [...openings, ...targets]) mention(ports);
-  return { subjects, peers, openings: openings.map((o) => o.to), targets: targets.map((t) => t.to), portNames };
+  return { stacks, subjects, peers, openings: openings.map((o) => o.to), targets: targets.map((t) => t.to), portNames };
 }
 
 export function* rulesOf(tier: Tier): Generator<Rule> {

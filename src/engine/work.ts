@@ -5,17 +5,28 @@
  */
 
 import type { Policy } from '../policy/rule.ts';
-import type { Side } from './side.ts';
+import type { Clauses } from './clauses.ts';
+import type { TierSide } from './tier-side.ts';
 
-/** The work of each policy on some sides. */
-export function ruleWork(sides: readonly Side[]): Map<Policy, number> {
+/** The work of each policy in some tiers. */
+export function ruleWork(tiers: readonly Clauses[]): Map<Policy, number> {
   const work = new Map<Policy, number>();
-  for (const { side, list } of sides.flatMap((s) => s.clauses)) {
+  for (const { side, list } of tiers) {
     for (const { rule, subjects, peers } of list) {
       const policy = side.rules[rule]?.policy;
       const cost = subjects.length * peers.blocks.length;
       if (policy && cost > 0) work.set(policy, (work.get(policy) ?? 0) + cost);
     }
+  }
+  return work;
+}
+
+/** How many intervals of ports each policy writes. */
+export function portWork(tiers: readonly TierSide[]): Map<Policy, number> {
+  const work = new Map<Policy, number>();
+  for (const { rule, policy } of tiers.flatMap((tier) => tier.rules)) {
+    const cost = rule.ports.numbers.length + rule.ports.names.length;
+    work.set(policy, (work.get(policy) ?? 0) + cost);
   }
   return work;
 }

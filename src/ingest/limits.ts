@@ -57,6 +57,11 @@ export const LIMITS = {
     unit: 'nodes of one YAML document, aliases expanded',
     reason: 'Whoever walks a document visits every node, an aliased one as often as it is named.',
   },
+  selectorTerms: {
+    value: 10_000,
+    unit: 'requirements of one selector and the values they list',
+    reason: 'Every one of them is looked up; nobody writes so many by hand.',
+  },
   setBytes: {
     value: 32_000_000,
     unit: 'bytes of sets of workloads',
@@ -65,7 +70,8 @@ export const LIMITS = {
   tierCells: {
     value: 1_000_000,
     unit: 'pairs of groups of workloads that a tier with an order tells apart',
-    reason: 'Where the order of rules decides, every pair that a rule singles out is kept; single questions do not need it.',
+    reason:
+      'Where the order of rules decides, every pair that a rule singles out is kept; single questions do not need it.',
   },
   ruleWork: {
     value: 1_000_000_000,
@@ -109,6 +115,7 @@ export const DEFAULT_LIMITS: Limits = {
   nesting: LIMITS.nesting.value,
   aliases: LIMITS.aliases.value,
   nodes: LIMITS.nodes.value,
+  selectorTerms: LIMITS.selectorTerms.value,
   setBytes: LIMITS.setBytes.value,
   tierCells: LIMITS.tierCells.value,
   ruleWork: LIMITS.ruleWork.value,
