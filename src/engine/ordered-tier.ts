@@ -23,6 +23,7 @@ interface Entry {
 }
 
 export class OrderedTier implements TierTable {
+  readonly broad = true;
   readonly subjects: Blocks;
   readonly peers: Blocks;
   readonly #clauses: Clauses;
@@ -33,6 +34,9 @@ export class OrderedTier implements TierTable {
   readonly #entries: Entry[] = [];
   readonly #ofSubject: BlockMap;
   readonly #ofPeer: BlockMap;
+  /** The last that were asked about: neighbours share theirs. */
+  #subject = -1;
+  #peer = -1;
   readonly #foundPeers: Found;
   readonly #foundSubjects: Found;
 
@@ -68,6 +72,8 @@ export class OrderedTier implements TierTable {
 
   ofSubject(subject: number): Found {
     const found = this.#foundPeers;
+    if (this.#subject === subject) return found;
+    this.#subject = subject;
     found.clear();
     for (const entry of this.#ofSubject.of(subject)) {
       const { peer, effect } = this.#entries[entry] as Entry;
@@ -78,6 +84,8 @@ export class OrderedTier implements TierTable {
 
   ofPeer(peer: number): Found {
     const found = this.#foundSubjects;
+    if (this.#peer === peer) return found;
+    this.#peer = peer;
     found.clear();
     for (const entry of this.#ofPeer.of(peer)) {
       const { subject, effect } = this.#entries[entry] as Entry;

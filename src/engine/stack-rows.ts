@@ -8,9 +8,9 @@ import { BlockMap } from './block-map.ts';
 import type { Classes } from './classes.ts';
 import type { Node } from './node.ts';
 import type { RowBuffer } from './row-buffer.ts';
-import type { PeerRow, Shared, Side, SubjectRow } from './side.ts';
+import type { Shared, Side, SideRow } from './side.ts';
 import { CLOSED, type VerdictId, type Verdicts } from './verdicts.ts';
-import { mayMeet, ZONES, zoneOf } from './zones.ts';
+import { mayMeet, zoneOf } from './zones.ts';
 
 export interface StackSides {
   readonly egress: Side;
@@ -21,17 +21,15 @@ export class StackRows {
   readonly #sides: StackSides;
   readonly #nodes: readonly Node[];
   readonly #sources: Classes;
-  readonly #destinations: Classes;
   readonly #verdicts: Verdicts;
   /** Of each destination class, its blocks as a peer of egress rules and as a subject of ingress rules, and back. */
   readonly #asPeer: Int32Array;
   readonly #asSubject: Int32Array;
   readonly #ofPeers: BlockMap;
   readonly #ofSubjects: BlockMap;
-  /** Ingress subjects that are open in general, by zone of the source and then by their own. */
-  readonly #open: (Int32Array[] | undefined)[] = [];
-  #egressRow: { readonly block: number; readonly row: SubjectRow } | undefined;
-  #ingressRow: { readonly block: number; readonly row: PeerRow } | undefined;
+  readonly #zoneOf: Uint8Array;
+  #sent: { readonly block: number; readonly row: SideRow } | undefined;
+  #taken: { readonly block: number; readonly row: SideRow } | undefined;
 
   constructor(
     sides: StackSides,
@@ -43,116 +41,90 @@ export class StackRows {
     this.#nodes = nodes;
     this.#verdicts = verdicts;
     this.#sources = classes.sources;
-    this.#destinations = classes.destinations;
     const first = classes.destinations.members.map(([node = -1]) => node);
     this.#asPeer = Int32Array.from(first, (node) => egress.peers.of[node] as number);
     this.#asSubject = Int32Array.from(first, (node) => ingress.subjects.of[node] as number);
+    this.#zoneOf = Uint8Array.from(first, (node) => zoneOf(nodes[node] as Node));
     this.#ofPeers = BlockMap.keysOf(this.#asPeer, egress.peers.count);
     this.#ofSubjects = BlockMap.keysOf(this.#asSubject, ingress.subjects.count);
   }
 
-  /** Adds what a source class may send to every destination class. */
+  /** Adds what a source class may send to every destination class, looking at what the more closed of the two opens. */
   add(source: number, out: RowBuffer): void {
-    const [node = -1] = this.#sources.members[source] ?? [];
-    const zone = zoneOf(this.#nodes[node] as Node);
-    const sent = this.#sent(node);
-    const taken = this.#taken(node);
-    let open = 0;
-    for (let to = 0; to < ZONES; to++) if (mayMeet(zone, to) && sent.bases[to] !== CLOSED) open |= 1 << to;
-    this.#bySender(sent, taken, { zone, open, out });
-    if (open === 0) return;
-    for (let to = 0; to < ZONES; to++) {
-      if ((open & (1 << to)) === 0) continue;
-      for (const subject of this.#openTo(zone)[to] as Int32Array) this.#across(subject, sent, taken, out);
-    }
-    const { blocks, count } = taken.found;
-    const { zones } = this.#sides.ingress.subjects;
-    for (let i = 0; i < count; i++) {
-      const subject = blocks[i] as number;
-      if (taken.base[subject] !== CLOSED || (open & (1 << (zones[subject] as number))) === 0) continue;
-      this.#across(subject, sent, taken, out);
+    const node = this.#nodeOf(source);
+    const sent = this.#sentBy(node);
+    const taken = this.#takenFrom(node);
+    const ends = { zone: zoneOf(this.#nodes[node] as Node), out };
+    if (sent.open.length + sent.found.count <= taken.open.length + taken.found.count) {
+      this.#follow({ row: sent, classes: this.#ofPeers, other: taken, blockOf: this.#asSubject, ...ends });
+    } else {
+      this.#follow({ row: taken, classes: this.#ofSubjects, other: sent, blockOf: this.#asPeer, ...ends });
     }
   }
 
   /** What a source class may send to one destination class. */
   cell(source: number, destination: number): VerdictId {
-    const [node = -1] = this.#sources.members[source] ?? [];
-    const [from, to] = [node, this.#destinations.members[destination]?.[0] ?? -1].map((n) =>
-      zoneOf(this.#nodes[n] as Node),
-    );
-    if (!mayMeet(from as number, to as number)) return CLOSED;
-    const sent = sentTo(this.#sent(node), this.#asPeer[destination] as number, this.#sides.egress.peers.zones);
-    return this.#verdicts.meet(sent, takenBy(this.#taken(node), this.#asSubject[destination] as number));
+    const node = this.#nodeOf(source);
+    if (!mayMeet(zoneOf(this.#nodes[node] as Node), this.#zoneOf[destination] as number)) return CLOSED;
+    const sent = verdictAt(this.#sentBy(node), this.#asPeer[destination] as number);
+    return this.#verdicts.meet(sent, verdictAt(this.#takenFrom(node), this.#asSubject[destination] as number));
   }
 
-  /** To the peers that the source's own rules open, in zones that are closed to it otherwise. */
-  #bySender(
-    sent: SubjectRow,
-    taken: PeerRow,
-    { zone, open, out }: { zone: number; open: number; out: RowBuffer },
-  ): void {
-    const { values, blocks, count } = sent.found;
-    const { zones } = this.#sides.egress.peers;
-    for (let i = 0; i < count; i++) {
-      const peer = blocks[i] as number;
-      const verdict = values[peer] as VerdictId;
-      const to = zones[peer] as number;
-      if (verdict === CLOSED || (open & (1 << to)) !== 0 || !mayMeet(zone, to)) continue;
-      const { starts, items } = this.#ofPeers;
-      for (let at = starts[peer] as number; at < (starts[peer + 1] as number); at++) {
-        const id = items[at] as number;
-        const other = takenBy(taken, this.#asSubject[id] as number);
-        if (other !== CLOSED) out.add(id, this.#verdicts.meet(verdict, other));
-      }
+  #nodeOf(source: number): number {
+    return this.#sources.members[source]?.[0] ?? -1;
+  }
+
+  #follow(pass: Pass): void {
+    const { found, base, open } = pass.row;
+    for (let i = 0; i < found.count; i++) {
+      const block = found.blocks[i] as number;
+      this.#across(block, found.values[block] as VerdictId, pass);
+    }
+    for (let i = 0; i < open.length; i++) {
+      const block = open[i] as number;
+      if ((found.values[block] as number) < 0) this.#across(block, base[block] as VerdictId, pass);
     }
   }
 
-  /** To the classes of one ingress subject. */
-  #across(subject: number, sent: SubjectRow, taken: PeerRow, out: RowBuffer): void {
-    const verdict = takenBy(taken, subject);
+  /** To the classes of one block. */
+  #across(block: number, verdict: VerdictId, { classes, other, blockOf, zone, out }: Pass): void {
     if (verdict === CLOSED) return;
-    const { zones } = this.#sides.egress.peers;
-    const { starts, items } = this.#ofSubjects;
-    for (let at = starts[subject] as number; at < (starts[subject + 1] as number); at++) {
+    const { starts, items } = classes;
+    for (let at = starts[block] as number; at < (starts[block + 1] as number); at++) {
       const id = items[at] as number;
-      const other = sentTo(sent, this.#asPeer[id] as number, zones);
-      if (other !== CLOSED) out.add(id, this.#verdicts.meet(other, verdict));
+      const against = verdictAt(other, blockOf[id] as number);
+      if (against === CLOSED || !mayMeet(zone, this.#zoneOf[id] as number)) continue;
+      out.add(id, this.#verdicts.meet(verdict, against));
     }
-  }
-
-  #openTo(zone: number): Int32Array[] {
-    const known = this.#open[zone];
-    if (known) return known;
-    const { zones } = this.#sides.ingress.subjects;
-    const lists: number[][] = Array.from({ length: ZONES }, () => []);
-    for (const [subject, verdict] of this.#sides.ingress.baseOf(zone).entries()) {
-      if (verdict !== CLOSED) lists[zones[subject] as number]?.push(subject);
-    }
-    const made = lists.map((list) => Int32Array.from(list));
-    this.#open[zone] = made;
-    return made;
   }
 
   /** Consecutive sources often share one of the two. */
-  #sent(node: number): SubjectRow {
+  #sentBy(node: number): SideRow {
     const block = this.#sides.egress.subjects.of[node] as number;
-    if (this.#egressRow?.block !== block) this.#egressRow = { block, row: this.#sides.egress.ofSubject(block) };
-    return this.#egressRow.row;
+    if (this.#sent?.block !== block) this.#sent = { block, row: this.#sides.egress.ofSubject(block) };
+    return this.#sent.row;
   }
 
-  #taken(node: number): PeerRow {
+  #takenFrom(node: number): SideRow {
     const block = this.#sides.ingress.peers.of[node] as number;
-    if (this.#ingressRow?.block !== block) this.#ingressRow = { block, row: this.#sides.ingress.ofPeer(block) };
-    return this.#ingressRow.row;
+    if (this.#taken?.block !== block) this.#taken = { block, row: this.#sides.ingress.ofPeer(block) };
+    return this.#taken.row;
   }
 }
 
-function sentTo({ found, bases }: SubjectRow, peer: number, zones: Uint8Array): VerdictId {
-  const verdict = found.values[peer] as number;
-  return verdict >= 0 ? verdict : (bases[zones[peer] as number] as VerdictId);
+/** One side's row, followed to the classes of each of its blocks, and the other side's row that must agree. */
+interface Pass {
+  readonly row: SideRow;
+  readonly classes: BlockMap;
+  readonly other: SideRow;
+  /** Of each class, its block of the other side. */
+  readonly blockOf: Int32Array;
+  /** Of the source. */
+  readonly zone: number;
+  readonly out: RowBuffer;
 }
 
-function takenBy({ found, base }: PeerRow, subject: number): VerdictId {
-  const verdict = found.values[subject] as number;
-  return verdict >= 0 ? verdict : (base[subject] as VerdictId);
+function verdictAt({ found, base }: SideRow, block: number): VerdictId {
+  const verdict = found.values[block] as number;
+  return verdict >= 0 ? verdict : (base[block] as VerdictId);
 }

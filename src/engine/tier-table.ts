@@ -4,6 +4,8 @@ import type { Found } from './found.ts';
 import type { Blocks } from './partition.ts';
 
 export interface TierTable {
+  /** Whether it has something to say to nearly everyone, and tells few apart. */
+  readonly broad: boolean;
   readonly subjects: Blocks;
   readonly peers: Blocks;
   /** By block of subjects: what it does with peers of a zone that nothing is found for. */

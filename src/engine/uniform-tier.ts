@@ -15,6 +15,7 @@ import type { TierTable } from './tier-table.ts';
 import { ZONES } from './zones.ts';
 
 export class UniformTier implements TierTable {
+  readonly broad = false;
   readonly subjects: Blocks;
   readonly peers: Blocks;
   readonly #clauses: Clauses;

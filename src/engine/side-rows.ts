@@ -1,0 +1,163 @@
+/**
+ * Kernel: rows of one side, over the blocks that all of its tiers tell apart together. Tiers with an order tell few
+ * nodes apart and have something to say to nearly everyone, so that what they and the general rules say is a base that
+ * many rows share; what single rules find for single blocks is laid over it.
+ */
+
+import type { BlockMap } from './block-map.ts';
+import { type Effect, type Effects, PASSED } from './effects.ts';
+import { Found } from './found.ts';
+import type { JointBlocks } from './joint-blocks.ts';
+import type { PortSets } from './port-sets.ts';
+import type { Basis, TierSide } from './tier-side.ts';
+import type { TierTable } from './tier-table.ts';
+import { Tuples } from './tuples.ts';
+import { CLOSED, OPEN, type VerdictId, type Verdicts } from './verdicts.ts';
+import { ZONES } from './zones.ts';
+
+/** What all sides of a reach share. */
+export interface Shared extends Basis {
+  readonly ports: PortSets;
+  readonly verdicts: Verdicts;
+  readonly effects: Effects;
+}
+
+/** Verdicts of one end with everyone at the other. */
+export interface SideRow extends BaseRow {
+  /** By block; it goes before the base. */
+  readonly found: Found;
+}
+
+interface BaseRow {
+  /** By block. */
+  readonly base: Int32Array;
+  /** The blocks whose base is not closed. */
+  readonly open: Int32Array;
+}
+
+/** What one tier says of the one end. */
+export interface TierRow {
+  readonly table: TierTable;
+  /** Its block of that end. */
+  readonly own: number;
+  /** By its block of the other end. */
+  readonly found: Found;
+  /** What it does where nothing is found, and where a joint block finds that. */
+  readonly bases: Int32Array;
+  readonly keys: Int32Array | Uint8Array;
+  /** The zone of the end, where `bases` depends on it. */
+  readonly zone?: number;
+}
+
+/** A partition of joint blocks, with a block of each part. */
+interface Coarse {
+  readonly of: Int32Array;
+  readonly sample: readonly number[];
+}
+
+/** In the place of a zone where the end asked from has none of its own. */
+const ANY_ZONE = ZONES;
+
+/** Base rows that are kept: neighbours in a namespace share theirs. */
+const KEPT = 48;
+
+export class SideRows {
+  readonly #joint: JointBlocks;
+  readonly #layers: readonly (readonly TierSide[])[];
+  readonly #shared: Shared;
+  readonly #found: Found;
+  readonly #bases = new Map<string, BaseRow>();
+  /** By zone. */
+  readonly #coarse: (Coarse | undefined)[] = [];
+
+  constructor(joint: JointBlocks, layers: readonly (readonly TierSide[])[], shared: Shared) {
+    this.#joint = joint;
+    this.#layers = layers;
+    this.#shared = shared;
+    this.#found = new Found(joint.count);
+  }
+
+  row(tiers: readonly TierRow[]): SideRow {
+    const found = this.#found;
+    found.clear();
+    for (const [i, { table, found: own }] of tiers.entries()) {
+      if (table.broad) continue;
+      const { starts, items } = this.#joint.within[i] as BlockMap;
+      for (let at = 0; at < own.count; at++) {
+        const block = own.blocks[at] as number;
+        for (let j = starts[block] as number; j < (starts[block + 1] as number); j++) {
+          const joint = items[j] as number;
+          if ((found.values[joint] as number) < 0) found.set(joint, this.#verdict(tiers, joint, true));
+        }
+      }
+    }
+    return { found, ...this.#baseOf(tiers) };
+  }
+
+  #baseOf(tiers: readonly TierRow[]): BaseRow {
+    const key = tiers
+      .map(({ table, own, bases, zone }) => `${table.broad ? own : ''} ${zone === undefined ? bases.join() : zone}`)
+      .join(';');
+    const known = this.#bases.get(key);
+    if (known) return known;
+    const { of, sample } = this.#coarseOf(tiers);
+    const verdicts = Int32Array.from(sample, (block) => this.#verdict(tiers, block, false));
+    const base = new Int32Array(of.length);
+    let count = 0;
+    for (let block = 0; block < base.length; block++) {
+      const verdict = verdicts[of[block] as number] as VerdictId;
+      base[block] = verdict;
+      if (verdict !== CLOSED) count++;
+    }
+    const open = new Int32Array(count);
+    for (let block = 0, at = 0; block < base.length; block++) if (base[block] !== CLOSED) open[at++] = block;
+    const oldest = this.#bases.size >= KEPT ? this.#bases.keys().next().value : undefined;
+    if (oldest !== undefined) this.#bases.delete(oldest);
+    this.#bases.set(key, { base, open });
+    return { base, open };
+  }
+
+  /** Blocks that no base row tells apart. */
+  #coarseOf(tiers: readonly TierRow[]): Coarse {
+    const zone = tiers[0]?.zone ?? ANY_ZONE;
+    const known = this.#coarse[zone];
+    if (known) return known;
+    const ids = new Tuples();
+    const sample: number[] = [];
+    const of = Int32Array.from({ length: this.#joint.count }, (_, block) => {
+      const told = tiers.map(({ table, bases, keys }, tier) => {
+        const broad = table.broad ? ((this.#joint.partOf[tier] as Int32Array)[block] as number) : 0;
+        const key = keys[block] as number;
+        return [broad, zone === ANY_ZONE ? key : (bases[key] as Effect)];
+      });
+      const id = ids.of(told.flat());
+      if (id === sample.length) sample.push(block);
+      return id;
+    });
+    this.#coarse[zone] = { of, sample };
+    return { of, sample };
+  }
+
+  /** Tiers of a layer in sequence, layers all agreeing. `whole`: with what was found by tiers that are not broad. */
+  #verdict(tiers: readonly TierRow[], block: number, whole: boolean): VerdictId {
+    const { effects, verdicts } = this.#shared;
+    let verdict = OPEN;
+    let tier = 0;
+    for (const { length } of this.#layers) {
+      let effect = PASSED;
+      for (const end = tier + length; tier < end; tier++) {
+        effect = effects.compose(effect, this.#effect(tiers[tier] as TierRow, tier, block, whole));
+      }
+      verdict = verdicts.meet(verdict, effects.verdict(effect));
+    }
+    return verdict;
+  }
+
+  #effect({ table, found, bases, keys }: TierRow, tier: number, block: number, whole: boolean): Effect {
+    if (whole || table.broad) {
+      const value = found.values[(this.#joint.partOf[tier] as Int32Array)[block] as number] as number;
+      if (value >= 0) return value;
+    }
+    return bases[keys[block] as number] as Effect;
+  }
+}
