@@ -59,7 +59,7 @@ interface Coarse {
 const ANY_ZONE = ZONES;
 
 /** Base rows that are kept: neighbours in a namespace share theirs. */
-const KEPT = 48;
+const KEPT = 16;
 
 export class SideRows {
   readonly #joint: JointBlocks;

@@ -80,6 +80,6 @@ export function labelKeysOf(vocabulary: Vocabulary): Set<string> {
     else if (p.kind === 'not') visit(p.of);
     else keys.add(p.key);
   };
-  for (const selector of selectorsOf(vocabulary)) visit(selector.endpoint);
+  for (const selector of new Set(selectorsOf(vocabulary))) visit(selector.endpoint);
   return keys;
 }
