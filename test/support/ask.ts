@@ -15,7 +15,7 @@ export function questionOf(text: string): Question {
 }
 
 export function ask(analysis: Analysis, text: string): Evaluation | Problem {
-  return evaluate({ reach: analysis.reach(), frontEnds: analysis.frontEnds() }, questionOf(text));
+  return evaluate(analysis.world(), questionOf(text));
 }
 
 /** The answer of a question that has one. */

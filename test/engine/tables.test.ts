@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { BlockMap } from '../../src/engine/block-map.ts';
+import { PairMemo } from '../../src/engine/pair-memo.ts';
+import { Tuples } from '../../src/engine/tuples.ts';
+
+describe('a table of pairs', () => {
+  it('gives back what was put in, and -1 for the rest, however large it grows', () => {
+    const pairs = fc.uniqueArray(fc.tuple(fc.nat({ max: 2 ** 31 - 1 }), fc.nat({ max: 300 })), {
+      selector: ([a, b]) => `${a} ${b}`,
+      maxLength: 3_000,
+    });
+    fc.assert(
+      fc.property(pairs, (all) => {
+        const memo = new PairMemo();
+        all.forEach(([a, b], i) => {
+          expect(memo.get(a, b)).toBe(-1);
+          memo.add(a, b, i);
+        });
+        all.forEach(([a, b], i) => {
+          expect(memo.get(a, b)).toBe(i);
+        });
+        expect(memo.size).toBe(all.length);
+        expect(memo.get(5, 301)).toBe(-1);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe('numbered tuples', () => {
+  it('have equal numbers when they are equal, counted in the order they came', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(fc.nat({ max: 3 }), { maxLength: 4 })), (all) => {
+        const tuples = new Tuples();
+        const order = [...new Set(all.map(String))];
+        for (const tuple of all) {
+          const id = tuples.of(tuple);
+          expect(id).toBe(order.indexOf(String(tuple)));
+          expect(tuples.get(id)).toEqual(tuple);
+        }
+        expect(tuples.count).toBe(order.length);
+      }),
+    );
+  });
+});
+
+describe('lists by number', () => {
+  const lists = fc.array(fc.uniqueArray(fc.nat({ max: 20 })), { maxLength: 10 });
+
+  it('are the lists that were given, and the inverse says which lists hold an item', () => {
+    fc.assert(
+      fc.property(lists, (given) => {
+        const map = BlockMap.of(given);
+        const inverse = BlockMap.inverse(given, 21);
+        given.forEach((list, key) => {
+          expect([...map.of(key)]).toEqual(list);
+        });
+        for (let item = 0; item <= 20; item++) {
+          const holders = given.flatMap((list, key) => (list.includes(item) ? [key] : []));
+          expect([...inverse.of(item)]).toEqual(holders);
+        }
+      }),
+    );
+  });
+
+  it('of keys that have one item each are the keys of that item', () => {
+    const map = BlockMap.keysOf(Int32Array.of(2, 0, 2, 1), 4);
+    expect([0, 1, 2, 3].map((item) => [...map.of(item)])).toEqual([[1], [3], [0, 2], []]);
+  });
+});
