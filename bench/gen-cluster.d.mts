@@ -1,0 +1,1 @@
+export { generate, generateSections } from './gen/generate.ts';
