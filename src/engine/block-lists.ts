@@ -4,7 +4,7 @@ import type { NodeSet } from './node-set.ts';
 import type { Blocks } from './partition.ts';
 
 /** Block numbers, each once. */
-export type BlockList = Uint16Array | Uint32Array;
+export type BlockList = readonly number[] | Uint32Array;
 
 const NEVER = -1;
 
@@ -39,9 +39,15 @@ export class BlockLists {
       this.#seen[block] = stamp;
       this.#found[count++] = block;
     }
-    const found = this.#found.subarray(0, count);
-    const list = this.#blocks.count <= 65536 ? Uint16Array.from(found) : Uint32Array.from(found);
+    const list = listOf(this.#found.subarray(0, count));
     this.#known.set(set, list);
     return list;
   }
+}
+
+/** A handful of numbers is smaller and made faster as a plain list. */
+const FEW = 24;
+
+function listOf(blocks: Int32Array): BlockList {
+  return blocks.length <= FEW ? [...blocks] : new Uint32Array(blocks);
 }

@@ -40,8 +40,8 @@ export class Clauses {
   readonly named: NamedSteps;
   readonly zoneOfPeer: Uint8Array;
   readonly #shapes: Shapes;
-  /** Of a shape, the part where a name means something. */
-  readonly #namedShapes = new Map<Shape, Map<number, Shape>>();
+  /** By zones and name: the destinations in them where the name means something. */
+  readonly #named = new Map<string, readonly number[]>();
 
   constructor(side: TierSide, nodes: readonly Node[], algebra: Algebra) {
     this.side = side;
@@ -85,27 +85,19 @@ export class Clauses {
     return clauses;
   }
 
-  /** A clause by name is about the destinations where the name means something. */
+  /** Where names are resolved by the peer, a zone is no whole any more: the destinations the name means are listed. */
   #where(clause: Clause): Clause {
-    const { step, subjects, peers } = clause;
-    if (step.kind === 'fixed') return clause;
-    const isMeant = (block: number) => this.named.at(step.id, block) !== undefined;
-    if (this.side.direction === 'ingress') return { ...clause, subjects: subjects.filter(isMeant) };
-    const known = this.#namedShapes.get(peers) ?? new Map<number, Shape>();
-    this.#namedShapes.set(peers, known);
-    const shape = known.get(step.id) ?? this.#resolved(peers, step.id);
-    known.set(step.id, shape);
-    return { ...clause, peers: shape };
-  }
-
-  #resolved({ zones, blocks }: Shape, name: number): Shape {
-    const whole = zones === 0 ? [] : this.named.destinations(name).filter((block) => this.#shapes.isIn(zones, block));
-    const listed = blocks.filter((block) => this.named.at(name, block) !== undefined);
-    return { zones: 0, blocks: Uint32Array.from([...listed, ...whole]) };
+    const { step, peers } = clause;
+    if (step.kind === 'fixed' || this.side.direction === 'ingress' || peers.zones === 0) return clause;
+    const key = `${peers.zones} ${step.id}`;
+    const whole =
+      this.#named.get(key) ?? this.named.destinations(step.id).filter((block) => this.#shapes.isIn(peers.zones, block));
+    this.#named.set(key, whole);
+    return { ...clause, peers: { zones: 0, blocks: peers.blocks.length === 0 ? whole : [...peers.blocks, ...whole] } };
   }
 }
 
-const NO_BLOCKS: BlockList = new Uint16Array(0);
+const NO_BLOCKS: BlockList = [];
 
 function stepsOf(
   { rule: { action, ports: spec } }: TierRule,

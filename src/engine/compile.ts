@@ -3,6 +3,7 @@
 import type { Endpoint } from '../policy/endpoint.ts';
 import type { Target } from '../policy/front-end.ts';
 import type { Way } from '../policy/way.ts';
+import { Algebra } from './algebra.ts';
 import { type EntryNode, makeNodes } from './node.ts';
 import { Reach } from './reach.ts';
 import { mergeVariants } from './variants.ts';
@@ -15,10 +16,13 @@ export interface ReachInput {
   readonly entries?: readonly EntryNode[];
   /** What questions may be followed to beside the openings of ways: what front ends lead to. */
   readonly targets?: readonly Target[];
+  /** Reaches that are to be compared share one. */
+  readonly algebra?: Algebra;
 }
 
-export function makeReach({ endpoints, ways, entries = [], targets = [] }: ReachInput): Reach {
+export function makeReach(input: ReachInput): Reach {
+  const { endpoints, ways, entries = [], targets = [], algebra = new Algebra() } = input;
   const vocabulary = vocabularyOf(ways, targets);
   const nodes = makeNodes(mergeVariants(endpoints, vocabulary), addressSetsOf(vocabulary));
-  return new Reach([...nodes, ...entries], ways, vocabulary);
+  return new Reach({ nodes: [...nodes, ...entries], ways, vocabulary, algebra });
 }

@@ -6,8 +6,10 @@
 import type { Match } from '../policy/selector.ts';
 import { type Bits, emptyBits, hasBit, setBit } from './bits.ts';
 
+type List = readonly number[] | Uint16Array | Uint32Array;
+
 type Form =
-  | { readonly kind: 'members' | 'missing'; readonly list: Uint16Array | Uint32Array }
+  | { readonly kind: 'members' | 'missing'; readonly list: List }
   | { readonly kind: 'bits'; readonly bits: Bits };
 
 export class NodeSet {
@@ -36,9 +38,9 @@ export class NodeSet {
     let size = 0;
     for (const word of bits) size += popCount(word);
     if (isShort(size, universe)) {
-      const list = universe <= 65536 ? new Uint16Array(size) : new Uint32Array(size);
-      readBits(bits, list);
-      return new NodeSet(universe, size, { kind: 'members', list });
+      const members = new Uint32Array(size);
+      readBits(bits, members);
+      return new NodeSet(universe, size, { kind: 'members', list: listOf(members, universe) });
     }
     return NodeSet.#fromBits(bits, size, universe);
   }
@@ -56,7 +58,7 @@ export class NodeSet {
   }
 
   get bytes(): number {
-    return this.#form.kind === 'bits' ? this.#form.bits.byteLength : this.#form.list.byteLength;
+    return this.#form.kind === 'bits' ? this.#form.bits.byteLength : bytesOf(this.#form.list);
   }
 
   has(node: number): boolean {
@@ -112,11 +114,19 @@ function isShort(size: number, universe: number): boolean {
   return size * (universe <= 65536 ? 16 : 32) <= universe;
 }
 
-function listOf(members: ArrayLike<number>, universe: number): Uint16Array | Uint32Array {
-  return universe <= 65536 ? Uint16Array.from(members) : Uint32Array.from(members);
+/** A handful of numbers is smaller and made faster as a plain list. */
+const FEW = 24;
+
+function listOf(members: ArrayLike<number>, universe: number): List {
+  if (members.length <= FEW) return Array.isArray(members) ? members : Array.from(members);
+  return universe <= 65536 ? new Uint16Array(members) : new Uint32Array(members);
 }
 
-function isListed(list: Uint16Array | Uint32Array, node: number): boolean {
+function bytesOf(list: List): number {
+  return 'byteLength' in list ? list.byteLength : list.length * 4;
+}
+
+function isListed(list: List, node: number): boolean {
   let [low, high] = [0, list.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
@@ -126,7 +136,7 @@ function isListed(list: Uint16Array | Uint32Array, node: number): boolean {
   return list[low] === node;
 }
 
-function readBits(bits: Bits, out: Int32Array | Uint16Array | Uint32Array): void {
+function readBits(bits: Bits, out: Int32Array | Uint32Array): void {
   let at = 0;
   for (let word = 0; word < bits.length; word++) {
     let rest = bits[word] as number;

@@ -8,21 +8,21 @@ import { NONE, subtract } from '../algebra/connection-set.ts';
 import type { Direction, Peer, Policy } from '../policy/rule.ts';
 import type { Match } from '../policy/selector.ts';
 import type { Opening, Way } from '../policy/way.ts';
+import type { Algebra } from './algebra.ts';
 import { type Cell, EMPTY_CELL } from './cell.ts';
 import { type Classes, makeClasses } from './classes.ts';
 import { type Counterpart, join, meet, type Observer, type Verdict } from './decide.ts';
-import { Effects } from './effects.ts';
 import { Memberships } from './membership.ts';
 import type { Node } from './node.ts';
 import type { Membership } from './node-set.ts';
 import { Targets } from './openings.ts';
 import { Partition } from './partition.ts';
 import { PortSignatures } from './port-names.ts';
-import { PortSets, PortsSpent } from './port-sets.ts';
+import { PortsSpent } from './port-sets.ts';
 import { refuse } from './refusal.ts';
 import { type Row, Rows } from './rows.ts';
-import type { Shared, Side } from './side.ts';
-import { Verdicts } from './verdicts.ts';
+import type { Side } from './side.ts';
+import type { Shared } from './side-rows.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { sidesOf, type WaySides } from './way-sides.ts';
 import { portWork, ruleWork } from './work.ts';
@@ -34,6 +34,14 @@ export type { Row } from './rows.ts';
 /** Figures that say how large the analysis is; none of them is a time. */
 export type Counters = Readonly<Record<string, number>>;
 
+export interface ReachParts {
+  /** Endpoints first, then outside addresses, cut so that no rule of any way divides one. */
+  readonly nodes: readonly Node[];
+  readonly ways: readonly Way[];
+  readonly vocabulary: Vocabulary;
+  readonly algebra: Algebra;
+}
+
 export class Reach {
   readonly nodes: readonly Node[];
   readonly sources: Classes;
@@ -43,15 +51,13 @@ export class Reach {
   readonly #targets: Targets;
   #rows: Rows | undefined;
 
-  /** `nodes`: endpoints first, then outside addresses, cut so that no rule of any way divides one. */
-  constructor(nodes: readonly Node[], ways: readonly Way[], vocabulary: Vocabulary) {
+  constructor({ nodes, ways, vocabulary, algebra }: ReachParts) {
     this.nodes = nodes;
-    const ports = new PortSets();
-    const verdicts = new Verdicts(ports);
+    const { ports, verdicts, effects } = algebra;
     const memberships = new Memberships(nodes);
     memberships.admit(vocabulary.stacks);
     const signatures = new PortSignatures(nodes, vocabulary.portNames);
-    this.#shared = { nodes, memberships, signatures, ports, verdicts, effects: new Effects(ports, verdicts) };
+    this.#shared = { nodes, memberships, signatures, ports, verdicts, effects };
     this.#targets = new Targets(nodes, memberships);
     this.#ways = sidesOf(ways, this.#shared);
     const distinct = [...new Set(this.#ways.map(({ egress }) => egress))];

@@ -4,7 +4,7 @@ import type { Classes } from './classes.ts';
 import type { Node } from './node.ts';
 import type { Targets } from './openings.ts';
 import { RowBuffer } from './row-buffer.ts';
-import type { Shared } from './side.ts';
+import type { Shared } from './side-rows.ts';
 import { StackRows } from './stack-rows.ts';
 import { CLOSED, type VerdictId } from './verdicts.ts';
 import type { WaySides } from './way-sides.ts';

@@ -4,7 +4,7 @@
  * many rows share; what single rules find for single blocks is laid over it.
  */
 
-import type { BlockMap } from './block-map.ts';
+import { BlockMap } from './block-map.ts';
 import { type Effect, type Effects, PASSED } from './effects.ts';
 import { Found } from './found.ts';
 import type { JointBlocks } from './joint-blocks.ts';
@@ -22,17 +22,27 @@ export interface Shared extends Basis {
   readonly effects: Effects;
 }
 
-/** Verdicts of one end with everyone at the other. */
-export interface SideRow extends BaseRow {
+/** Verdicts of one end with everyone at the other. It holds until the next of its kind is asked for. */
+export interface SideRow {
   /** By block; it goes before the base. */
   readonly found: Found;
+  /** The base: the parts of a coarser partition, and the verdict of each. */
+  readonly coarse: Coarse;
+  readonly base: Int32Array;
+  /** How many blocks have a base that is not closed. */
+  readonly open: number;
 }
 
-interface BaseRow {
-  /** By block. */
-  readonly base: Int32Array;
-  /** The blocks whose base is not closed. */
-  readonly open: Int32Array;
+/** A partition of the joint blocks that no base tells apart. */
+export interface Coarse {
+  readonly of: Int32Array;
+  readonly blocks: BlockMap;
+}
+
+/** The verdict of a row for a block. */
+export function verdictAt({ found, base, coarse }: SideRow, block: number): VerdictId {
+  const verdict = found.values[block] as number;
+  return verdict >= 0 ? verdict : (base[coarse.of[block] as number] as VerdictId);
 }
 
 /** What one tier says of the one end. */
@@ -49,24 +59,20 @@ export interface TierRow {
   readonly zone?: number;
 }
 
-/** A partition of joint blocks, with a block of each part. */
-interface Coarse {
-  readonly of: Int32Array;
-  readonly sample: readonly number[];
-}
+type Base = Omit<SideRow, 'found'>;
 
 /** In the place of a zone where the end asked from has none of its own. */
 const ANY_ZONE = ZONES;
 
-/** Base rows that are kept: neighbours in a namespace share theirs. */
-const KEPT = 16;
+/** Bases that are kept: neighbours in a namespace share theirs. */
+const KEPT = 1024;
 
 export class SideRows {
   readonly #joint: JointBlocks;
   readonly #layers: readonly (readonly TierSide[])[];
   readonly #shared: Shared;
   readonly #found: Found;
-  readonly #bases = new Map<string, BaseRow>();
+  readonly #bases = new Map<string, Base>();
   /** By zone. */
   readonly #coarse: (Coarse | undefined)[] = [];
 
@@ -94,48 +100,44 @@ export class SideRows {
     return { found, ...this.#baseOf(tiers) };
   }
 
-  #baseOf(tiers: readonly TierRow[]): BaseRow {
+  #baseOf(tiers: readonly TierRow[]): Base {
     const key = tiers
       .map(({ table, own, bases, zone }) => `${table.broad ? own : ''} ${zone === undefined ? bases.join() : zone}`)
       .join(';');
     const known = this.#bases.get(key);
     if (known) return known;
-    const { of, sample } = this.#coarseOf(tiers);
-    const verdicts = Int32Array.from(sample, (block) => this.#verdict(tiers, block, false));
-    const base = new Int32Array(of.length);
-    let count = 0;
-    for (let block = 0; block < base.length; block++) {
-      const verdict = verdicts[of[block] as number] as VerdictId;
-      base[block] = verdict;
-      if (verdict !== CLOSED) count++;
+    const coarse = this.#coarseOf(tiers);
+    const parts = coarse.blocks.starts.length - 1;
+    const base = new Int32Array(parts);
+    let open = 0;
+    for (let part = 0; part < parts; part++) {
+      const [block = -1] = coarse.blocks.of(part);
+      base[part] = this.#verdict(tiers, block, false);
+      if (base[part] !== CLOSED) open += coarse.blocks.of(part).length;
     }
-    const open = new Int32Array(count);
-    for (let block = 0, at = 0; block < base.length; block++) if (base[block] !== CLOSED) open[at++] = block;
     const oldest = this.#bases.size >= KEPT ? this.#bases.keys().next().value : undefined;
     if (oldest !== undefined) this.#bases.delete(oldest);
-    this.#bases.set(key, { base, open });
-    return { base, open };
+    const made = { coarse, base, open };
+    this.#bases.set(key, made);
+    return made;
   }
 
-  /** Blocks that no base row tells apart. */
   #coarseOf(tiers: readonly TierRow[]): Coarse {
     const zone = tiers[0]?.zone ?? ANY_ZONE;
     const known = this.#coarse[zone];
     if (known) return known;
     const ids = new Tuples();
-    const sample: number[] = [];
     const of = Int32Array.from({ length: this.#joint.count }, (_, block) => {
       const told = tiers.map(({ table, bases, keys }, tier) => {
         const broad = table.broad ? ((this.#joint.partOf[tier] as Int32Array)[block] as number) : 0;
         const key = keys[block] as number;
         return [broad, zone === ANY_ZONE ? key : (bases[key] as Effect)];
       });
-      const id = ids.of(told.flat());
-      if (id === sample.length) sample.push(block);
-      return id;
+      return ids.of(told.flat());
     });
-    this.#coarse[zone] = { of, sample };
-    return { of, sample };
+    const made = { of, blocks: BlockMap.keysOf(of, ids.count) };
+    this.#coarse[zone] = made;
+    return made;
   }
 
   /** Tiers of a layer in sequence, layers all agreeing. `whole`: with what was found by tiers that are not broad. */

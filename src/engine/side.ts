@@ -16,8 +16,6 @@ import type { TierTable } from './tier-table.ts';
 import { UniformTier } from './uniform-tier.ts';
 import { ZONES } from './zones.ts';
 
-export type { Shared, SideRow } from './side-rows.ts';
-
 export class Side {
   readonly direction: Direction;
   /** Layer by layer; tiers that say nothing in this direction are left out. */

@@ -8,7 +8,8 @@ import { BlockMap } from './block-map.ts';
 import type { Classes } from './classes.ts';
 import type { Node } from './node.ts';
 import type { RowBuffer } from './row-buffer.ts';
-import type { Shared, Side, SideRow } from './side.ts';
+import type { Side } from './side.ts';
+import { type Shared, type SideRow, verdictAt } from './side-rows.ts';
 import { CLOSED, type VerdictId, type Verdicts } from './verdicts.ts';
 import { mayMeet, zoneOf } from './zones.ts';
 
@@ -55,7 +56,7 @@ export class StackRows {
     const sent = this.#sentBy(node);
     const taken = this.#takenFrom(node);
     const ends = { zone: zoneOf(this.#nodes[node] as Node), out };
-    if (sent.open.length + sent.found.count <= taken.open.length + taken.found.count) {
+    if (sent.open + sent.found.count <= taken.open + taken.found.count) {
       this.#follow({ row: sent, classes: this.#ofPeers, other: taken, blockOf: this.#asSubject, ...ends });
     } else {
       this.#follow({ row: taken, classes: this.#ofSubjects, other: sent, blockOf: this.#asPeer, ...ends });
@@ -75,14 +76,19 @@ export class StackRows {
   }
 
   #follow(pass: Pass): void {
-    const { found, base, open } = pass.row;
+    const { found, base, coarse } = pass.row;
     for (let i = 0; i < found.count; i++) {
       const block = found.blocks[i] as number;
       this.#across(block, found.values[block] as VerdictId, pass);
     }
-    for (let i = 0; i < open.length; i++) {
-      const block = open[i] as number;
-      if ((found.values[block] as number) < 0) this.#across(block, base[block] as VerdictId, pass);
+    const { starts, items } = coarse.blocks;
+    for (let part = 0; part < base.length; part++) {
+      const verdict = base[part] as VerdictId;
+      if (verdict === CLOSED) continue;
+      for (let at = starts[part] as number; at < (starts[part + 1] as number); at++) {
+        const block = items[at] as number;
+        if ((found.values[block] as number) < 0) this.#across(block, verdict, pass);
+      }
     }
   }
 
@@ -122,9 +128,4 @@ interface Pass {
   /** Of the source. */
   readonly zone: number;
   readonly out: RowBuffer;
-}
-
-function verdictAt({ found, base }: SideRow, block: number): VerdictId {
-  const verdict = found.values[block] as number;
-  return verdict >= 0 ? verdict : (base[block] as VerdictId);
 }

@@ -119,35 +119,38 @@ export class UniformTier implements TierTable {
 
   /** Does the step of a clause between a block and all blocks of a list at the other end. */
   #apply(clause: number, block: number, { found, base, keys, blocks, key }: Fold): void {
-    const step = this.#stepOf[clause] as Step;
+    const isNamed = this.#stepOf[clause] === BY_NAME;
+    // Names are resolved by the destination: the one block, or each of the list.
+    const each = isNamed && (this.#clauses.side.direction === 'egress') === (keys !== undefined);
+    let step = isNamed ? this.#byName(clause, block) : (this.#stepOf[clause] as Step);
+    if (step === undefined && !each) return;
     const { starts, items } = blocks;
     const { values } = found;
     const end = starts[key + 1] as number;
     let [old, now] = [-1, -1];
     for (let at = starts[key] as number; at < end; at++) {
       const other = items[at] as number;
+      if (each) {
+        step = this.#byName(clause, other);
+        old = -1;
+      }
+      if (step === undefined) continue;
       let state = values[other] as State;
       if (state < 0) {
         found.blocks[found.count++] = other;
         state = base[keys === undefined ? other : (keys[other] as number)] as State;
       }
-      if (state !== old || step === BY_NAME) {
+      if (state !== old) {
         old = state;
-        now =
-          step === BY_NAME
-            ? this.#byName(clause, block, other, keys !== undefined, state)
-            : this.#effects.apply(state, step);
+        now = this.#effects.apply(state, step);
       }
       values[other] = now;
     }
   }
 
-  /** `isSubject`: whether `block` is the subject, `other` then being the peer. */
-  #byName(clause: number, block: number, other: number, isSubject: boolean, state: State): State {
-    const isEgress = this.#clauses.side.direction === 'egress';
-    const destination = isEgress === isSubject ? other : block;
-    const step = this.#clauses.stepAt(this.#clauses.list[clause] as Clause, destination);
-    return step === undefined ? state : this.#effects.apply(state, step);
+  /** What a clause that names ports does at a destination; undefined where the names mean nothing there. */
+  #byName(clause: number, destination: number): Step | undefined {
+    return this.#clauses.stepAt(this.#clauses.list[clause] as Clause, destination);
   }
 
   /** From states to effects, each at the end of the tier for its subject. */

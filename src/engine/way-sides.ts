@@ -4,7 +4,8 @@ import type { Direction } from '../policy/rule.ts';
 import type { PolicyStack } from '../policy/stack.ts';
 import type { Way } from '../policy/way.ts';
 import { SideQuestions } from './question.ts';
-import { type Shared, Side } from './side.ts';
+import { Side } from './side.ts';
+import type { Shared } from './side-rows.ts';
 
 interface Sides extends Readonly<Record<Direction, Side>> {
   readonly questions: Readonly<Record<Direction, SideQuestions>>;
