@@ -41,14 +41,14 @@ export function enforcementOf({ option, evidence, policies, cluster }: Given): E
     return { stack: { layers }, findings: plugins.map((plugin) => noEffect(plugin, own.length)) };
   }
   const assumed = option === 'auto' ? assumption(plugins) : [];
-  return { stack, findings: [...assumed, ...deviations(plugins, policyFacts(own, cluster))] };
+  return { stack, findings: [...assumed, ...deviations(plugins, () => policyFacts(own, cluster))] };
 }
 
 /** The user's policies that are the network plugin's to enforce. */
 function cniPolicies({ stack, policies }: Policies): Policy[] {
-  const layer = stack.layers.find((l) => l.name === 'cni');
-  const inLayer = new Set(layer?.tiers.flatMap((tier) => tier.groups.flat()));
-  return policies.filter((policy) => inLayer.has(policy));
+  const elsewhere = stack.layers.filter((layer) => layer.name !== 'cni');
+  const others = new Set(elsewhere.flatMap((layer) => layer.tiers.flatMap((tier) => tier.groups.flat())));
+  return policies.filter((policy) => !others.has(policy));
 }
 
 function noEffect({ name, what, origin }: CniPlugin, count: number): Finding {

@@ -20,6 +20,8 @@ export interface Document {
   readonly prefix: string;
   /** The constructed value: an object made by the rules of its model, with own keys only. */
   readonly value: JsonObject;
+  /** Where pointers stand in the source, for a document that is no YAML and cannot be parsed again as such. */
+  readonly places?: ReadonlyMap<string, number>;
 }
 
 /** Where something is said: a document and an RFC 6901 pointer into its value. */
@@ -38,7 +40,9 @@ export function isObject(value: JsonValue | undefined): value is JsonObject {
 
 /** Appends one key or index to a JSON pointer (RFC 6901 §3: `~` is `~0`, `/` is `~1`). */
 export function pointerTo(pointer: string, key: string | number): string {
-  return `${pointer}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const text = String(key);
+  const plain = !text.includes('~') && !text.includes('/');
+  return `${pointer}/${plain ? text : text.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
 /** Splits a JSON pointer into its unescaped keys. */

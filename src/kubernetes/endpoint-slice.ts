@@ -8,7 +8,7 @@ import type { Protocol } from '../algebra/connection-set.ts';
 import type { Document } from '../ingest/document.ts';
 import type { Finding } from '../ingest/finding.ts';
 import type { Field } from './field.ts';
-import { readHead } from './object.ts';
+import { readHead, readLabels } from './object.ts';
 import { readProtocol } from './pod.ts';
 
 export interface ManualEndpoints {
@@ -30,8 +30,8 @@ interface Reading {
 
 /** discovery.k8s.io/v1 EndpointSlice: it names its Service in a label. */
 export function readEndpointSlice(document: Document, defaultNamespace: string): Reading {
-  const { scope, namespace, labels } = readHead(document, defaultNamespace);
-  const service = labels.get('kubernetes.io/service-name');
+  const { scope, metadata, namespace } = readHead(document, defaultNamespace);
+  const service = readLabels(metadata.at('labels')).get('kubernetes.io/service-name');
   const addresses = scope.root
     .at('endpoints')
     .items()

@@ -21,13 +21,10 @@ export function readIngress(
       .refuse('SCH005', `${apiVersion} Ingress is not served any more; use networking.k8s.io/v1`);
   }
   const spec = scope.root.at('spec');
-  const paths = spec
-    .at('rules')
-    .items()
-    .flatMap((rule) => rule.at('http').at('paths').items());
+  const paths = spec.itemsAt('rules').flatMap((rule) => rule.at('http').itemsAt('paths'));
   const fields = [spec.at('defaultBackend'), ...paths.map((path) => path.at('backend'))];
   const backends = fields.flatMap((field) => readBackend(field, namespace));
-  if (spec.at('defaultBackend').absent && spec.at('rules').items().length === 0) {
+  if (spec.at('defaultBackend').absent && spec.itemsAt('rules').length === 0) {
     spec.refuse('SCH004', 'an Ingress needs a defaultBackend or at least one rule');
   }
   const { findings, refused } = scope;
@@ -37,9 +34,9 @@ export function readIngress(
 
 /** A backend that is a resource, not a Service, leads to no pod. */
 function readBackend(field: Field, namespace: string): Backend[] {
-  const service = field.at('service').at('name').string();
+  const service = field.at('service').stringAt('name');
   const ports = field.at('service').at('port');
-  const port = ports.at('number').integer() ?? ports.at('name').string();
+  const port = ports.integerAt('number') ?? ports.stringAt('name');
   if (service === undefined || port === undefined) return [];
   const origin = { document: field.scope.document, pointer: field.pointer };
   return [{ namespace, service, port, by: 'port', origin }];

@@ -6,7 +6,7 @@
 
 import type { Document } from '../ingest/document.ts';
 import type { Finding } from '../ingest/finding.ts';
-import { readHead } from './object.ts';
+import { readHead, readLabels } from './object.ts';
 
 export const NAMESPACE_NAME_LABEL = 'kubernetes.io/metadata.name';
 
@@ -22,9 +22,9 @@ export function impliedNamespace(name: string): Namespace {
 }
 
 export function readNamespace(document: Document): { findings: readonly Finding[]; namespace?: Namespace } {
-  const { scope, name, labels } = readHead(document);
+  const { scope, metadata, name } = readHead(document);
   const { findings, refused } = scope;
   if (refused) return { findings };
-  const all = new Map(labels).set(NAMESPACE_NAME_LABEL, name);
-  return { findings, namespace: { name, labels: all, declared: true } };
+  const labels = new Map(readLabels(metadata.at('labels'))).set(NAMESPACE_NAME_LABEL, name);
+  return { findings, namespace: { name, labels, declared: true } };
 }

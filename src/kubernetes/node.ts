@@ -3,7 +3,7 @@
 import { type Address, parseAddress } from '../algebra/cidr.ts';
 import type { Document } from '../ingest/document.ts';
 import type { Finding } from '../ingest/finding.ts';
-import { readHead } from './object.ts';
+import { readHead, readLabels } from './object.ts';
 
 export interface ClusterNode {
   readonly name: string;
@@ -12,7 +12,8 @@ export interface ClusterNode {
 }
 
 export function readNode(document: Document): { findings: readonly Finding[]; node?: ClusterNode } {
-  const { scope, name, labels } = readHead(document);
+  const { scope, metadata, name } = readHead(document);
+  const labels = new Map(readLabels(metadata.at('labels')));
   const texts = scope.root
     .at('status')
     .at('addresses')

@@ -2,7 +2,7 @@
 
 import type { Address } from '../algebra/cidr.ts';
 import type { ContainerPort } from './pod.ts';
-import type { PodLabels } from './workload-kinds.ts';
+import type { PodLabels } from './pod-labels.ts';
 
 /** Pods with the same labels, ports and placement. */
 export interface PodGroup {

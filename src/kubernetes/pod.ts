@@ -6,7 +6,7 @@
  */
 
 import { type Address, parseAddress } from '../algebra/cidr.ts';
-import { PROTOCOLS, type Protocol } from '../algebra/connection-set.ts';
+import type { Protocol } from '../algebra/connection-set.ts';
 import type { Field } from './field.ts';
 import { isPortName } from './syntax.ts';
 
@@ -31,34 +31,33 @@ export interface PodStatus {
 }
 
 export function readPodSpec(spec: Field): PodSpec {
-  const sidecars = spec
-    .at('initContainers')
-    .items()
-    .filter((c) => c.at('restartPolicy').string() === 'Always');
+  const sidecars = spec.itemsAt('initContainers').filter((c) => c.stringAt('restartPolicy') === 'Always');
+  const ports: ContainerPort[] = [];
+  for (const container of spec.itemsAt('containers')) readPorts(container, ports);
+  for (const sidecar of sidecars) readPorts(sidecar, ports);
   return {
-    ports: [...spec.at('containers').items(), ...sidecars].flatMap(readPorts),
+    // Lists that were pushed to have room to grow, which what is kept does not need.
+    ports: ports.slice(),
     hostNetwork: spec.at('hostNetwork').boolean() ?? false,
-    node: spec.at('nodeName').string() || undefined,
+    node: spec.stringAt('nodeName') || undefined,
   };
 }
 
-function readPorts(container: Field): ContainerPort[] {
-  const out: ContainerPort[] = [];
-  for (const field of container.at('ports').items()) {
-    const port = field.at('containerPort').integer();
+function readPorts(container: Field, into: ContainerPort[]): void {
+  for (const field of container.itemsAt('ports')) {
+    const number = field.at('containerPort');
+    const port = number.integer();
     const protocol = readProtocol(field.at('protocol'));
-    const name = field.at('name').string() || undefined;
+    const named = field.at('name');
+    const name = named.string() || undefined;
     if (name !== undefined && !isPortName(name)) {
-      field
-        .at('name')
-        .refuse('SCH008', "a port name has at most 15 lower case letters, digits and '-', and at least one letter");
+      named.refuse('SCH008', "a port name has at most 15 lower case letters, digits and '-', and at least one letter");
     }
-    if (field.object() && field.at('containerPort').absent) reportMissing(field);
+    if (number.absent && field.object()) reportMissing(field);
     if (port !== undefined && (port < 1 || port > 65535)) {
-      field.at('containerPort').refuse('SCH003', 'containerPort must be from 1 to 65535');
-    } else if (port !== undefined && protocol) out.push({ name, protocol, port });
+      number.refuse('SCH003', 'containerPort must be from 1 to 65535');
+    } else if (port !== undefined && protocol) into.push({ name, protocol, port });
   }
-  return out;
 }
 
 /**
@@ -74,28 +73,20 @@ function reportMissing(field: Field): void {
 /** A protocol, TCP where it is not said; undefined, and the object refused, for anything else. */
 export function readProtocol(field: Field): Protocol | undefined {
   const text = field.string() ?? 'TCP';
-  const protocol = PROTOCOLS.find((p) => p === text);
-  if (!protocol) field.refuse('SCH003', 'protocol must be TCP, UDP or SCTP, in capitals');
-  return protocol;
+  if (text === 'TCP' || text === 'UDP' || text === 'SCTP') return text;
+  field.refuse('SCH003', 'protocol must be TCP, UDP or SCTP, in capitals');
+  return undefined;
 }
 
 /** Status is what the cluster wrote; an address that cannot be read is left out. */
 export function readPodStatus(status: Field, hostNetwork: boolean): PodStatus {
   const texts = [
-    status.at('podIP').string(),
-    ...status
-      .at('podIPs')
-      .items()
-      .map((f) => f.at('ip').string()),
-    ...(hostNetwork ? [status.at('hostIP').string()] : []),
-    ...(hostNetwork
-      ? status
-          .at('hostIPs')
-          .items()
-          .map((f) => f.at('ip').string())
-      : []),
+    status.stringAt('podIP'),
+    ...status.itemsAt('podIPs').map((f) => f.stringAt('ip')),
+    ...(hostNetwork ? [status.stringAt('hostIP')] : []),
+    ...(hostNetwork ? status.itemsAt('hostIPs').map((f) => f.stringAt('ip')) : []),
   ];
   const addresses = [...new Set(texts)].flatMap((text) => (text ? (parseAddress(text) ?? []) : []));
-  const phase = status.at('phase').string();
+  const phase = status.stringAt('phase');
   return { addresses, terminated: phase === 'Succeeded' || phase === 'Failed' };
 }

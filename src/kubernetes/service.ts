@@ -8,9 +8,11 @@ import { parseCidr } from '../algebra/cidr.ts';
 import type { Protocol } from '../algebra/connection-set.ts';
 import type { Document, Origin } from '../ingest/document.ts';
 import type { Finding } from '../ingest/finding.ts';
+import { present } from '../util/ordering.ts';
 import type { Field } from './field.ts';
 import { readHead } from './object.ts';
 import { readProtocol } from './pod.ts';
+import { readTexts, type Texts } from './texts.ts';
 
 export interface ServicePort {
   readonly name: string | undefined;
@@ -19,7 +21,6 @@ export interface ServicePort {
   /** A number, or a name that each pod resolves for itself. */
   readonly targetPort: number | string;
   readonly nodePort: number | undefined;
-  readonly origin: Origin;
 }
 
 export type ServiceType = 'ClusterIP' | 'NodePort' | 'LoadBalancer' | 'ExternalName';
@@ -32,7 +33,7 @@ export interface Service {
   /** Whether its name resolves to the pods themselves, so that clients dial the pod's own port. */
   readonly headless: boolean;
   /** Undefined where it has none: then its endpoints are written by hand. An empty one counts as none. */
-  readonly selector: ReadonlyMap<string, string> | undefined;
+  readonly selector: Texts | undefined;
   readonly ports: readonly ServicePort[];
   readonly externalName: string | undefined;
   readonly hasExternalIPs: boolean;
@@ -50,50 +51,47 @@ export function readService(
 ): { findings: readonly Finding[]; service?: Service } {
   const { scope, namespace, name } = readHead(document, defaultNamespace);
   const spec = scope.root.at('spec');
-  const typeText = spec.at('type').string() ?? 'ClusterIP';
+  const typeText = spec.stringAt('type') ?? 'ClusterIP';
   const type = TYPES.find((t) => t === typeText);
   if (!type) spec.at('type').refuse('SCH003', `type must be ${TYPES.join(', ')}`);
-  const selector = spec.at('selector').strings();
+  const selector = readTexts(spec.at('selector'));
   const service: Service = {
     namespace,
     name,
     origin: { document, pointer: '' },
     type: type ?? 'ClusterIP',
-    headless: spec.at('clusterIP').string() === 'None',
+    headless: spec.stringAt('clusterIP') === 'None',
     selector: selector.size > 0 ? selector : undefined,
-    ports: spec.at('ports').items().flatMap(readPort),
-    externalName: spec.at('externalName').string(),
-    hasExternalIPs: spec.at('externalIPs').items().length > 0,
+    ports: present(spec.itemsAt('ports').map(readPort)),
+    externalName: spec.stringAt('externalName'),
+    hasExternalIPs: spec.itemsAt('externalIPs').length > 0,
     sourceRanges: readSourceRanges(spec.at('loadBalancerSourceRanges')),
-    externalTrafficPolicy: spec.at('externalTrafficPolicy').string(),
-    internalTrafficPolicy: spec.at('internalTrafficPolicy').string(),
+    externalTrafficPolicy: spec.stringAt('externalTrafficPolicy'),
+    internalTrafficPolicy: spec.stringAt('internalTrafficPolicy'),
   };
   const { findings, refused } = scope;
   return refused ? { findings } : { findings, service };
 }
 
-function readPort(field: Field): ServicePort[] {
-  const port = field.at('port').integer();
+function readPort(field: Field): ServicePort | undefined {
+  const number = field.at('port');
+  const port = number.integer();
   const protocol = readProtocol(field.at('protocol'));
   const target = field.at('targetPort');
   const targetPort = typeof target.value === 'string' ? target.value : target.integer();
-  if (port !== undefined && (port < 1 || port > 65535))
-    field.at('port').refuse('SVC023', 'port must be from 1 to 65535');
+  if (port !== undefined && (port < 1 || port > 65535)) number.refuse('SVC023', 'port must be from 1 to 65535');
   if (typeof targetPort === 'number' && (targetPort < 1 || targetPort > 65535)) {
     // The API defaults 0 to the port, as it does an absent one.
     if (targetPort !== 0) target.refuse('SVC023', 'targetPort must be from 1 to 65535, or a name');
   }
-  if (port === undefined || !protocol) return [];
-  return [
-    {
-      name: field.at('name').string() || undefined,
-      protocol,
-      port,
-      targetPort: targetPort || port,
-      nodePort: field.at('nodePort').integer() || undefined,
-      origin: { document: field.scope.document, pointer: field.pointer },
-    },
-  ];
+  if (port === undefined || !protocol) return undefined;
+  return {
+    name: field.stringAt('name') || undefined,
+    protocol,
+    port,
+    targetPort: targetPort || port,
+    nodePort: field.integerAt('nodePort') || undefined,
+  };
 }
 
 /** Blanks around a range are allowed (kubernetes/kubernetes pkg/apis/core/validation). */

@@ -4,9 +4,7 @@
  */
 
 import type { Field } from './field.ts';
-
-/** Labels of pods; null where the value is made by the cluster and not shown. */
-export type PodLabels = ReadonlyMap<string, string | null>;
+import type { PodLabel } from './pod-labels.ts';
 
 export interface WorkloadKind {
   readonly group: string;
@@ -18,12 +16,17 @@ export interface WorkloadKind {
   /** How many pods it asks for; undefined where the cluster decides. */
   replicas(root: Field): number | undefined;
   /** Labels its controller adds, given its name. */
-  addedLabels(name: string, root: Field): readonly (readonly [string, string | null])[];
+  addedLabels(name: string, root: Field): readonly PodLabel[];
 }
 
 const ofTemplate = (root: Field): Field => root.at('spec').at('template');
 const ofReplicas = (root: Field): number => readCount(root.at('spec').at('replicas'));
-const none = (): [] => [];
+const NONE: readonly PodLabel[] = [];
+const none = () => NONE;
+/** Of every pod of a Deployment, and of those of a StatefulSet or DaemonSet. */
+const TEMPLATE_HASH: readonly PodLabel[] = [['pod-template-hash', null]];
+const REVISION_HASH: readonly PodLabel[] = [['controller-revision-hash', null]];
+const GENERATION: readonly PodLabel[] = [...REVISION_HASH, ['pod-template-generation', null]];
 
 /** How many pods a field asks for: one where it is absent. */
 function readCount(field: Field): number {
@@ -32,7 +35,7 @@ function readCount(field: Field): number {
   return count;
 }
 
-function jobLabels(name: string | null, uid: string | null): [string, string | null][] {
+function jobLabels(name: string | null, uid: string | null): PodLabel[] {
   return [
     ['batch.kubernetes.io/job-name', name],
     ['job-name', name],
@@ -57,7 +60,7 @@ export const WORKLOAD_KINDS: readonly WorkloadKind[] = [
     versions: ['apps/v1'],
     template: ofTemplate,
     replicas: ofReplicas,
-    addedLabels: () => [['pod-template-hash', null]],
+    addedLabels: () => TEMPLATE_HASH,
   },
   {
     group: 'apps',
@@ -74,7 +77,7 @@ export const WORKLOAD_KINDS: readonly WorkloadKind[] = [
     template: ofTemplate,
     replicas: ofReplicas,
     // The labels that name the pod are added pod by pod, see stateful-set.ts.
-    addedLabels: () => [['controller-revision-hash', null]],
+    addedLabels: () => REVISION_HASH,
   },
   {
     group: 'apps',
@@ -82,10 +85,7 @@ export const WORKLOAD_KINDS: readonly WorkloadKind[] = [
     versions: ['apps/v1'],
     template: ofTemplate,
     replicas: () => undefined,
-    addedLabels: () => [
-      ['controller-revision-hash', null],
-      ['pod-template-generation', null],
-    ],
+    addedLabels: () => GENERATION,
   },
   {
     group: 'batch',
@@ -93,7 +93,7 @@ export const WORKLOAD_KINDS: readonly WorkloadKind[] = [
     versions: ['batch/v1'],
     template: ofTemplate,
     replicas: (root) => readCount(root.at('spec').at('parallelism')),
-    addedLabels: (name, root) => jobLabels(name, root.at('metadata').at('uid').string() ?? null),
+    addedLabels: (name, root) => jobLabels(name, root.at('metadata').stringAt('uid') ?? null),
   },
   {
     group: 'batch',

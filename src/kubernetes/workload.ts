@@ -2,11 +2,11 @@
 
 import type { Document, Origin } from '../ingest/document.ts';
 import type { Finding } from '../ingest/finding.ts';
-import type { Field } from './field.ts';
 import { type ObjectHead, type Owner, readHead, readLabels, readOwner } from './object.ts';
-import { readPodSpec, readPodStatus } from './pod.ts';
+import { type PodStatus, readPodSpec, readPodStatus } from './pod.ts';
 import type { PodGroup } from './pod-group.ts';
-import { expandStatefulSet } from './stateful-set.ts';
+import { withDefaults } from './pod-labels.ts';
+import { type Ordinals, statefulGroups } from './stateful-set.ts';
 import type { WorkloadKind } from './workload-kinds.ts';
 
 /** One object that runs pods, as read. */
@@ -30,6 +30,9 @@ export interface ReadWorkload {
   readonly object?: WorkloadObject;
 }
 
+/** Of a template of pods, which has none. */
+const NO_STATUS: PodStatus = { addresses: [], terminated: false };
+
 export function readWorkload(document: Document, row: WorkloadKind, defaultNamespace: string): ReadWorkload {
   const head = readHead(document, defaultNamespace);
   const root = head.scope.root;
@@ -38,28 +41,22 @@ export function readWorkload(document: Document, row: WorkloadKind, defaultNames
     root.at('apiVersion').refuse('SCH005', `${head.apiVersion} ${row.kind} is not served any more; use ${served}`);
   }
   const template = row.template(root);
-  const labels = new Map<string, string | null>(row.kind === 'Pod' ? head.labels : templateLabels(template));
-  for (const [key, value] of row.addedLabels(head.name, root)) if (!labels.has(key)) labels.set(key, value);
-  const spec = readPodSpec(template.at('spec'));
   const isPod = row.kind === 'Pod';
-  const status = isPod ? readPodStatus(root.at('status'), spec.hostNetwork) : { addresses: [], terminated: false };
+  const written = readLabels((isPod ? head.metadata : template.at('metadata')).at('labels'));
+  const labels = withDefaults(written, row.addedLabels(head.name, root));
+  const spec = readPodSpec(template.at('spec'));
+  const { addresses, terminated } = isPod ? readPodStatus(root.at('status'), spec.hostNetwork) : NO_STATUS;
   const replicas = row.replicas(root);
-  const group = { ...spec, labels, addresses: status.addresses, pods: isPod ? [head.name] : [] };
-  const groups = row.kind === 'StatefulSet' ? statefulGroups(head, group, replicas) : [group];
-  const owner = readOwner(root.at('metadata'));
+  const group: PodGroup = { ...spec, labels, addresses, pods: isPod ? [head.name] : [] };
+  const groups = row.kind === 'StatefulSet' ? statefulGroups(group, readOrdinals(head, replicas)) : [group];
+  const owner = readOwner(head.metadata);
   const { findings, refused } = head.scope;
   if (refused) return { findings };
   const { kind, namespace, name } = head;
   const origin = { document, pointer: '' };
-  const { terminated } = status;
   return { findings, object: { kind, namespace, name, origin, owner, replicas, groups, live: isPod, terminated } };
 }
 
-function templateLabels(template: Field): Map<string, string> {
-  return readLabels(template.at('metadata').at('labels'));
-}
-
-function statefulGroups(head: ObjectHead, group: PodGroup, replicas: number | undefined): PodGroup[] {
-  const start = head.scope.root.at('spec').at('ordinals').at('start').integer() ?? 0;
-  return expandStatefulSet(group, { name: head.name, start, replicas: replicas ?? 1 });
+function readOrdinals({ scope, name }: ObjectHead, replicas = 1): Ordinals {
+  return { name, start: scope.root.at('spec').at('ordinals').integerAt('start') ?? 0, replicas };
 }

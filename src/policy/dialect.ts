@@ -6,6 +6,7 @@
 import type { Document } from '../ingest/document.ts';
 import type { Finding } from '../ingest/finding.ts';
 import type { Policy } from './rule.ts';
+import type { SelectorPool } from './selector-pool.ts';
 import type { Tier } from './stack.ts';
 
 export interface CompileOptions {
@@ -13,6 +14,11 @@ export interface CompileOptions {
   readonly namespace: string;
   /** Whether a block of addresses in a policy also means the pods that have such an address. */
   readonly ipBlockPods: 'match' | 'ignore';
+}
+
+/** What all dialects of one compilation share. */
+export interface CompileContext extends CompileOptions {
+  readonly selectors: SelectorPool;
 }
 
 /** A tier and where it goes: the layer by name, and in it ascending by `rank`. Tiers of one rank are joined to one. */
@@ -37,5 +43,5 @@ export interface Dialect<Model> {
   readonly name: string;
   claims(group: string, kind: string): boolean;
   /** `documents` are those it claims; `model` is what the rest of the bundle became. */
-  compile(documents: readonly Document[], model: Model, options: CompileOptions): Compiled;
+  compile(documents: readonly Document[], model: Model, context: CompileContext): Compiled;
 }

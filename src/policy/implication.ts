@@ -7,7 +7,7 @@
  */
 
 import { compareText } from '../util/ordering.ts';
-import type { Predicate, Selector } from './selector.ts';
+import { not, type Predicate, type Selector } from './selector.ts';
 
 /** What is known of whoever meets `known`, ready to be asked about many selectors. */
 export function implication(known: Selector): (asked: Selector) => boolean {
@@ -44,7 +44,7 @@ function isImplied(asked: Predicate, known: Allowances): boolean {
   if (asked.kind !== 'not') return false;
   const { of } = asked;
   if (of.kind === 'not') return isImplied(of.of, known);
-  return of.kind === 'and' && of.of.some((p) => isImplied({ kind: 'not', of: p }, known));
+  return of.kind === 'and' && of.of.some((p) => isImplied(not(p), known));
 }
 
 /** The predicate as a requirement of one key; undefined where it is none. */

@@ -24,6 +24,8 @@ export type Peer =
 export interface PortSpec {
   readonly numbers: ConnectionSet;
   readonly names: readonly PortName[];
+  /** Written with `endPort`. It tells no ports apart, and is kept because not every network plugin reads it. */
+  readonly endPort?: true;
 }
 
 export interface PortName {

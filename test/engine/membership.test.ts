@@ -6,8 +6,11 @@ import { makeNodes } from '../../src/engine/node.ts';
 import { membershipOf } from '../../src/engine/node-set.ts';
 import type { Endpoint } from '../../src/policy/endpoint.ts';
 import type { Peer } from '../../src/policy/rule.ts';
-import { ANYTHING, inNamespace, isIn, not, selector } from '../../src/policy/selector.ts';
+import { ANYTHING, isIn, not, type Predicate, selector } from '../../src/policy/selector.ts';
 import { EVERYONE, endpoint, labelled } from '../support/endpoints.ts';
+
+const inNamespace = (name: string, endpoint: Predicate) =>
+  selector(isIn('kubernetes.io/metadata.name', [name]), endpoint);
 
 const web = new Map([['app', 'web']]);
 const at = (text: string) => [parseAddress(text)].flatMap((a) => a ?? []);

@@ -68,6 +68,31 @@ describe('a field of another type', () => {
   });
 });
 
+describe('what is read at a key', () => {
+  const VALUES = ['x', '""', '5', '1.5', 'true', 'null', '[]', '[1, a]', '{}', '{ b: c }'];
+  const documents = ['a: %', 'b: %', '"a/b": %', '__proto__: %'].flatMap((shape) =>
+    VALUES.map((value) => shape.replace('%', value)),
+  );
+
+  it.each(documents)('of { o: { %s } } is what is read from the field there, and what is said is the same', (text) => {
+    for (const key of ['a', 'a/b', '__proto__', 'toString']) {
+      const [short, long] = [scopeOf(`o: { ${text} }\n`), scopeOf(`o: { ${text} }\n`)];
+      const [at, field] = [short.root.at('o'), long.root.at('o').at(key)];
+      expect(at.stringAt(key)).toBe(field.string());
+      expect(at.integerAt(key)).toBe(field.integer());
+      expect(at.itemsAt(key).map((item) => item.pointer)).toEqual(field.items().map((item) => item.pointer));
+      const said = ({ findings }: ObjectScope) => findings.map((f) => `${briefly(f)} ${f.message}`);
+      expect(said(short)).toEqual(said(long));
+    }
+  });
+
+  it('of what is no object is nothing, and the object is refused', () => {
+    const scope = scopeOf('o: x\n');
+    expect(scope.root.at('o').stringAt('a')).toBeUndefined();
+    expect(scope.findings.map(briefly)).toEqual(['SCH003 /o !']);
+  });
+});
+
 describe('a map of strings', () => {
   it('is read in file order, null being the empty string', () => {
     const scope = scopeOf('a: { z: "1", b: null, "y": "on" }\n');

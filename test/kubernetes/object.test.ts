@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupOf, readHead, readOwner, typeOf } from '../../src/kubernetes/object.ts';
+import { groupOf, readHead, readLabels, readOwner, typeOf } from '../../src/kubernetes/object.ts';
 import { briefly, documentOf } from '../support/bundle.ts';
 
 function headOf(metadata: string, kind = 'Pod') {
@@ -80,8 +80,8 @@ describe('the head of an object', () => {
   });
 
   it('may have labels called constructor and toString, a dotted name, and quoted keys that plain are booleans', () => {
-    const { labels, scope } = headOf('{ name: a.b, labels: { constructor: x, toString: "", "on": "y" } }');
-    expect([...labels]).toEqual([
+    const { metadata, scope } = headOf('{ name: a.b, labels: { constructor: x, toString: "", "on": "y" } }');
+    expect([...readLabels(metadata.at('labels'))]).toEqual([
       ['constructor', 'x'],
       ['toString', ''],
       ['on', 'y'],

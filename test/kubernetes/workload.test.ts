@@ -37,21 +37,16 @@ describe('pods of a workload', () => {
     expect(labelsOf(text)).toEqual([{ 'pod-template-hash': 'abc' }]);
   });
 
-  it('of a StatefulSet are one group each, their names winning over the template', () => {
+  it('of a StatefulSet are one group with their names, which win over the template', () => {
     const labels = { app: 'db', 'statefulset.kubernetes.io/pod-name': 'liar' };
-    const spec = { replicas: 2, ordinals: { start: 3 } };
-    expect(labelsOf(workload('StatefulSet', 'shop/db', { labels }, spec))).toEqual([
+    const text = workload('StatefulSet', 'shop/db', { labels }, { replicas: 2, ordinals: { start: 3 } });
+    expect(read(text).object?.groups.map((g) => g.pods)).toEqual([['db-3', 'db-4']]);
+    expect(labelsOf(text)).toEqual([
       {
         app: 'db',
         'controller-revision-hash': null,
-        'statefulset.kubernetes.io/pod-name': 'db-3',
-        'apps.kubernetes.io/pod-index': '3',
-      },
-      {
-        app: 'db',
-        'controller-revision-hash': null,
-        'statefulset.kubernetes.io/pod-name': 'db-4',
-        'apps.kubernetes.io/pod-index': '4',
+        'statefulset.kubernetes.io/pod-name': null,
+        'apps.kubernetes.io/pod-index': null,
       },
     ]);
   });

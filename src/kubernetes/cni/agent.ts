@@ -3,9 +3,9 @@
  * Deployments, and of the pods that DaemonSets own. Values of environment variables are looked at, and never shown.
  */
 
-import { type Document, isObject, type JsonValue, type Origin } from '../../ingest/document.ts';
-import type { Field } from '../field.ts';
-import { groupOf, readHead, readOwner, typeOf } from '../object.ts';
+import { type Document, isObject, type JsonValue } from '../../ingest/document.ts';
+import { type Field, ObjectScope } from '../field.ts';
+import { groupOf, readName, readOwner, typeOf } from '../object.ts';
 import { workloadKind } from '../workload-kinds.ts';
 
 export interface AgentContainer {
@@ -17,30 +17,34 @@ export interface AgentContainer {
   readonly variables: ReadonlyMap<string, string>;
 }
 
-export interface Agent {
-  /** `DaemonSet kube-system/kube-proxy`. */
-  readonly what: string;
-  readonly origin: Origin;
+/** An object that may be an agent, read as far as tells whether it is one. */
+export interface Candidate {
   /** Its DaemonSet's name; undefined for a Deployment, whose name says nothing about what runs on nodes. */
   readonly daemon: string | undefined;
-  readonly containers: readonly AgentContainer[];
+  /** Without their tags and digests. */
+  readonly images: readonly string[];
+  readonly containers: readonly Field[];
 }
 
 const KINDS: readonly string[] = ['DaemonSet', 'Deployment', 'Pod'];
 
-export function readAgent(document: Document, defaultNamespace: string): Agent | undefined {
+export function readCandidate(document: Document): Candidate | undefined {
   const { apiVersion, kind } = typeOf(document);
   const row = KINDS.includes(kind) ? workloadKind(groupOf(apiVersion), kind) : undefined;
-  if (!row || (kind === 'Pod' && !isOfDaemonSet(document.value))) return undefined;
-  const { scope, namespace, name } = readHead(document, defaultNamespace);
-  const spec = row.template(scope.root).at('spec');
-  const owner = kind === 'Pod' ? readOwner(scope.root.at('metadata'))?.name : undefined;
-  return {
-    what: `${kind} ${namespace}/${name}`,
-    origin: { document, pointer: '' },
-    daemon: kind === 'DaemonSet' ? name : owner,
-    containers: spec.at('containers').items().map(readContainer),
-  };
+  if (!row) return undefined;
+  const { root } = new ObjectScope(document);
+  if (kind === 'Pod' && !isOfDaemonSet(root.value)) return undefined;
+  const containers = row.template(root).at('spec').itemsAt('containers');
+  return { daemon: daemonOf(kind, root.at('metadata')), images: containers.map(imageOf), containers };
+}
+
+function daemonOf(kind: string, metadata: Field): string | undefined {
+  if (kind === 'Pod') return readOwner(metadata)?.name;
+  return kind === 'DaemonSet' ? readName(metadata) : undefined;
+}
+
+function imageOf(container: Field): string {
+  return splitImage(container.stringAt('image') ?? '')[0];
 }
 
 /** Asked first of every pod, of which a dump may hold very many. */
@@ -51,14 +55,13 @@ function isOfDaemonSet(value: JsonValue | undefined): boolean {
   return isObject(owner) && owner['kind'] === 'DaemonSet';
 }
 
-function readContainer(field: Field): AgentContainer {
-  const [image = '', tag] = splitImage(field.at('image').string() ?? '');
+export function readContainer(field: Field): AgentContainer {
+  const [image, tag] = splitImage(field.stringAt('image') ?? '');
   const variables = field
-    .at('env')
-    .items()
-    .map((item) => [item.at('name').string() ?? '', item.at('value').string() ?? ''] as const);
+    .itemsAt('env')
+    .map((item) => [item.stringAt('name') ?? '', item.stringAt('value') ?? ''] as const);
   return {
-    name: field.at('name').string() ?? '',
+    name: field.stringAt('name') ?? '',
     image,
     tag,
     arguments: ['command', 'args'].flatMap((key) => field.at(key).items()).flatMap((item) => item.string() ?? []),

@@ -7,7 +7,7 @@
 import type { Document, Origin } from '../../ingest/document.ts';
 import { byKeys, pushTo } from '../../util/ordering.ts';
 import { type Enforces, type Plugin, REFERENCE_PLUGINS } from './plugins.ts';
-import { findTraces, type Trace } from './traces.ts';
+import { type Trace, TraceFinder } from './traces.ts';
 
 export interface CniPlugin {
   readonly name: string;
@@ -27,7 +27,7 @@ export interface CniEvidence {
 }
 
 export function cniEvidence(documents: readonly Document[], defaultNamespace: string): CniEvidence {
-  const { traces, multus } = findTraces(documents, defaultNamespace);
+  const { traces, multus } = tracesIn(documents, defaultNamespace);
   const byPlugin = new Map<Plugin, Trace[]>();
   for (const trace of traces) pushTo(byPlugin, trace.plugin, trace);
   const parts = [...byPlugin.keys()].flatMap((plugin) => plugin.parts ?? []);
@@ -38,6 +38,12 @@ export function cniEvidence(documents: readonly Document[], defaultNamespace: st
     .flatMap(([plugin, own]) => conclude(plugin, own) ?? [])
     .sort(byKeys((p) => p.name));
   return { plugins, enforces: overall(plugins) };
+}
+
+function tracesIn(documents: readonly Document[], defaultNamespace: string): TraceFinder {
+  const finder = new TraceFinder(defaultNamespace);
+  for (const document of documents) finder.take(document);
+  return finder;
 }
 
 /** One setting that switches policies off is enough; else one that switches them on. */

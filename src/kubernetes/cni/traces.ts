@@ -1,8 +1,9 @@
 /** The traces that network plugins leave in a bundle: an object, the plugin it belongs to, and what its settings decide. */
 
 import type { Document, Origin } from '../../ingest/document.ts';
+import { entryOf } from '../../util/ordering.ts';
 import { groupOf, readHead, typeOf } from '../object.ts';
-import { type Agent, readAgent } from './agent.ts';
+import { type Candidate, readCandidate, readContainer } from './agent.ts';
 import { configuredTypes } from './configuration.ts';
 import type { Judgement } from './judgement.ts';
 import { MULTUS, PLUGINS, type Plugin } from './plugins.ts';
@@ -14,54 +15,75 @@ export interface Trace extends Judgement {
   readonly origin: Origin;
 }
 
-export interface Traces {
-  readonly traces: readonly Trace[];
+/** What the name of an image tells. */
+interface ImageTrace {
+  readonly plugins: readonly Plugin[];
   readonly multus: boolean;
 }
 
-export function findTraces(documents: readonly Document[], defaultNamespace: string): Traces {
-  const traces: Trace[] = [];
-  const owned = new Set<Plugin>();
-  let multus = false;
-  for (const document of documents) {
-    const { apiVersion, kind } = typeOf(document);
-    const group = groupOf(apiVersion);
-    const owner = PLUGINS.find((p) => p.groups?.includes(group));
-    // One object of a plugin's kinds is as good as ten thousand.
-    if (owner && !owned.has(owner)) traces.push(ofKind(document, owner, defaultNamespace));
-    if (owner) owned.add(owner);
-    if (apiVersion === 'v1' && kind === 'ConfigMap') traces.push(...ofConfigMap(document, defaultNamespace));
-    const agent = readAgent(document, defaultNamespace);
-    if (!agent) continue;
-    traces.push(...ofAgent(agent));
-    multus ||= agent.containers.some((c) => MULTUS.test(c.image));
+/** Finds traces in documents, which are taken one after another while their values are there. */
+export class TraceFinder {
+  readonly traces: Trace[] = [];
+  multus = false;
+  readonly #defaultNamespace: string;
+  readonly #owned = new Set<Plugin>();
+  readonly #owners = new Map<string, Plugin | null>();
+  readonly #images = new Map<string, ImageTrace>();
+
+  constructor(defaultNamespace: string) {
+    this.#defaultNamespace = defaultNamespace;
   }
-  return { traces, multus };
+
+  take(document: Document): void {
+    const { apiVersion, kind } = typeOf(document);
+    const owner = entryOf(this.#owners, apiVersion, () => ownerOf(groupOf(apiVersion)));
+    // One object of a plugin's kinds is as good as ten thousand.
+    if (owner && !this.#owned.has(owner)) this.#addKind(document, owner);
+    if (apiVersion === 'v1' && kind === 'ConfigMap') this.#addConfigMap(document);
+    const candidate = readCandidate(document);
+    if (candidate) this.#addAgent(document, candidate);
+  }
+
+  #addKind(document: Document, plugin: Plugin): void {
+    const { kind, name } = readHead(document, this.#defaultNamespace);
+    this.traces.push({ plugin, what: `${kind} ${name}`, origin: { document, pointer: '' } });
+    this.#owned.add(plugin);
+  }
+
+  #addAgent(document: Document, { daemon, images, containers: fields }: Candidate): void {
+    const known = images.map((image) => entryOf(this.#images, image, () => traceOf(image)));
+    this.multus ||= known.some((image) => image.multus);
+    const plugins = PLUGINS.filter(
+      (p) => (daemon !== undefined && p.daemons?.test(daemon)) || known.some((image) => image.plugins.includes(p)),
+    );
+    if (plugins.length === 0) return;
+    const { kind, namespace, name } = readHead(document, this.#defaultNamespace);
+    const what = `${kind} ${namespace}/${name}`;
+    const containers = fields.map(readContainer);
+    for (const plugin of plugins) {
+      const judgement = containers.length > 0 ? plugin.judge?.(containers) : {};
+      this.traces.push({ plugin, what, origin: { document, pointer: '' }, ...judgement });
+    }
+  }
+
+  #addConfigMap(document: Document): void {
+    const { scope, namespace, name } = readHead(document, this.#defaultNamespace);
+    const data = scope.root.at('data').strings();
+    const types = configuredTypes(data);
+    const what = `ConfigMap ${namespace}/${name}`;
+    for (const plugin of PLUGINS) {
+      const named = plugin.configMaps?.test(name) ?? false;
+      if (!named && !plugin.types?.some((type) => types.includes(type))) continue;
+      const judgement = named ? plugin.judgeConfig?.(data) : {};
+      this.traces.push({ plugin, what, origin: { document, pointer: '' }, ...judgement });
+    }
+  }
 }
 
-function ofKind(document: Document, plugin: Plugin, defaultNamespace: string): Trace {
-  const { kind, name } = readHead(document, defaultNamespace);
-  return { plugin, what: `${kind} ${name}`, origin: { document, pointer: '' } };
+function ownerOf(group: string): Plugin | null {
+  return PLUGINS.find((p) => p.groups?.includes(group)) ?? null;
 }
 
-function ofAgent({ what, origin, daemon, containers }: Agent): Trace[] {
-  return PLUGINS.filter(
-    ({ daemons, images }) =>
-      (daemon !== undefined && daemons?.test(daemon)) || (images && containers.some((c) => images.test(c.image))),
-  ).map((plugin) => ({ plugin, what, origin, ...(containers.length > 0 ? plugin.judge?.(containers) : {}) }));
-}
-
-function ofConfigMap(document: Document, defaultNamespace: string): Trace[] {
-  const { scope, namespace, name } = readHead(document, defaultNamespace);
-  const data = scope.root.at('data').strings();
-  const types = configuredTypes(data);
-  const what = `ConfigMap ${namespace}/${name}`;
-  return PLUGINS.filter((p) => p.configMaps?.test(name) || p.types?.some((type) => types.includes(type))).map(
-    (plugin) => ({
-      plugin,
-      what,
-      origin: { document, pointer: '' },
-      ...(plugin.configMaps?.test(name) ? plugin.judgeConfig?.(data) : {}),
-    }),
-  );
+function traceOf(image: string): ImageTrace {
+  return { plugins: PLUGINS.filter((p) => p.images?.test(image)), multus: MULTUS.test(image) };
 }

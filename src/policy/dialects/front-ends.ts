@@ -4,32 +4,43 @@
  */
 
 import type { Cluster } from '../../kubernetes/cluster.ts';
-import type { Service, ServicePort } from '../../kubernetes/service.ts';
+import type { Service } from '../../kubernetes/service.ts';
 import type { FrontEnd, FrontPort } from '../front-end.ts';
-import { servicePeers, serviceTargets } from './openings.ts';
+import type { Peer } from '../rule.ts';
+import { ServiceTargets } from './service-targets.ts';
 
 /** The domain kubeadm and most distributions use; a cluster may have another. */
 const CLUSTER_DOMAIN = 'cluster.local';
 
 /** Sorted as the bundle's documents are. */
 export function clusterFrontEnds(cluster: Cluster): FrontEnd[] {
-  return [...cluster.services.values()].map((service) => frontEnd(cluster, service));
+  const targets = new ServiceTargets(cluster);
+  return Array.from(cluster.services.values(), (service) => new ServiceFrontEnd(service, targets));
 }
 
-function frontEnd(cluster: Cluster, service: Service): FrontEnd {
-  const { namespace, name, headless, externalName } = service;
-  const within = `${name}.${namespace}`;
-  return {
-    id: `${namespace}/${name}[Service]`,
-    namespace,
-    names: [within, `${within}.svc`, `${within}.svc.${CLUSTER_DOMAIN}`],
-    shortName: name,
-    direct: headless ? servicePeers(cluster, service) : undefined,
-    ports: service.ports.map((port) => frontPort(cluster, service, port)),
-    external: service.type === 'ExternalName' ? externalName : undefined,
-  };
-}
+class ServiceFrontEnd implements FrontEnd {
+  readonly namespace: string;
+  readonly shortName: string;
+  readonly direct: readonly Peer[] | undefined;
+  readonly ports: readonly FrontPort[];
+  readonly external: string | undefined;
 
-function frontPort(cluster: Cluster, service: Service, port: ServicePort): FrontPort {
-  return { port: port.port, name: port.name, protocol: port.protocol, targets: serviceTargets(cluster, service, port) };
+  constructor(service: Service, targets: ServiceTargets) {
+    this.namespace = service.namespace;
+    this.shortName = service.name;
+    this.direct = service.headless ? targets.peers(service) : undefined;
+    this.ports = service.ports.map((port) => {
+      return { port: port.port, name: port.name, protocol: port.protocol, targets: targets.ofPort(service, port) };
+    });
+    this.external = service.type === 'ExternalName' ? service.externalName : undefined;
+  }
+
+  get id(): string {
+    return `${this.namespace}/${this.shortName}[Service]`;
+  }
+
+  get names(): string[] {
+    const within = `${this.shortName}.${this.namespace}`;
+    return [within, `${within}.svc`, `${within}.svc.${CLUSTER_DOMAIN}`];
+  }
 }

@@ -7,23 +7,25 @@
 import type { Field } from '../../kubernetes/field.ts';
 import { readLabels } from '../../kubernetes/object.ts';
 import { isLabelKey, isLabelValue } from '../../kubernetes/syntax.ts';
-import { allOf, exists, hasLabel, isIn, not, type Predicate } from '../selector.ts';
+import { exists, isIn, not, type Predicate } from '../selector.ts';
+import type { SelectorPool } from '../selector-pool.ts';
 
 /** Reads a selector that is there; ask `field.absent` first where absence means something else. */
-export function readLabelSelector(field: Field): Predicate {
+export function readLabelSelector(field: Field, pool: SelectorPool): Predicate {
   field.knows('matchLabels', 'matchExpressions');
-  const labels = [...readLabels(field.at('matchLabels'))].map(([key, value]) => hasLabel(key, value));
-  return allOf([...field.at('matchExpressions').items().flatMap(readRequirement), ...labels]);
+  const labels: Predicate[] = [];
+  readLabels(field.at('matchLabels')).forEach((value, key) => {
+    labels.push(pool.label(key, value));
+  });
+  const expressions = field.itemsAt('matchExpressions');
+  return pool.allOf(expressions.length === 0 ? labels : [...expressions.flatMap(readRequirement), ...labels]);
 }
 
 function readRequirement(field: Field): Predicate[] {
   field.knows('key', 'operator', 'values');
-  const key = field.at('key').string() ?? '';
-  const operator = field.at('operator').string() ?? '';
-  const values = field
-    .at('values')
-    .items()
-    .map((v) => v.text() ?? '');
+  const key = field.stringAt('key') ?? '';
+  const operator = field.stringAt('operator') ?? '';
+  const values = field.itemsAt('values').map((v) => v.text() ?? '');
   if (!isLabelKey(key)) field.at('key').refuse('SCH008', 'the label key is not valid');
   if (!values.every(isLabelValue)) field.at('values').refuse('SCH008', 'a label value is not valid');
   const takesValues = operator === 'In' || operator === 'NotIn';

@@ -4,9 +4,10 @@ import type { Document } from '../../ingest/document.ts';
 import type { Finding } from '../../ingest/finding.ts';
 import type { Cluster } from '../../kubernetes/cluster.ts';
 import { groupOf, typeOf } from '../../kubernetes/object.ts';
-import { byKeys, pushTo } from '../../util/ordering.ts';
+import { byKeys, entryOf, pushTo } from '../../util/ordering.ts';
 import type { CompileOptions, Dialect, PlacedTier } from '../dialect.ts';
 import type { Policy } from '../rule.ts';
+import { SelectorPool } from '../selector-pool.ts';
 import type { PolicyStack } from '../stack.ts';
 import { adminNetworkPolicy } from './admin-network-policy/index.ts';
 import { baselineAdminNetworkPolicy } from './baseline-admin-network-policy/index.ts';
@@ -37,16 +38,22 @@ export interface Policies {
   readonly unclaimed: readonly Document[];
 }
 
+function claimant(group: string, kind: string): Dialect<Cluster> | null {
+  return KUBERNETES_DIALECTS.find((d) => d.claims(group, kind)) ?? null;
+}
+
 export function compilePolicies(cluster: Cluster, options: CompileOptions): Policies {
   const claimed = new Map<Dialect<Cluster>, Document[]>();
   const unclaimed: Document[] = [];
+  const claimants = new Map<string, Dialect<Cluster> | null>();
   for (const document of cluster.unclaimed) {
     const { apiVersion, kind } = typeOf(document);
-    const dialect = KUBERNETES_DIALECTS.find((d) => d.claims(groupOf(apiVersion), kind));
+    const dialect = entryOf(claimants, `${apiVersion} ${kind}`, () => claimant(groupOf(apiVersion), kind));
     if (dialect) pushTo(claimed, dialect, document);
     else unclaimed.push(document);
   }
-  const compiled = KUBERNETES_DIALECTS.map((d) => d.compile(claimed.get(d) ?? [], cluster, options));
+  const context = { ...options, selectors: new SelectorPool() };
+  const compiled = KUBERNETES_DIALECTS.map((d) => d.compile(claimed.get(d) ?? [], cluster, context));
   const { tiers, findings } = joinTiers(compiled.flatMap((c) => c.tiers));
   const placed = tiers.toSorted(byKeys((t) => t.rank));
   const layers = LAYERS.map((name) => ({ name, tiers: placed.filter((t) => t.layer === name).map((t) => t.tier) }));

@@ -49,6 +49,42 @@ describe('the endpoints of a cluster', () => {
   });
 });
 
+describe('the pods of a StatefulSet', () => {
+  const POD_NAME = 'statefulset.kubernetes.io/pod-name';
+  const cluster = clusterOf(workload('StatefulSet', 'a/db', { labels: { app: 'db' } }, { replicas: 11 }));
+  const shown = (asked?: ReadonlySet<string>) =>
+    clusterEndpoints(cluster, asked).map((e) => [e.pods.join(' '), e.labels.get(POD_NAME)]);
+
+  it('are an endpoint each where a label that tells them apart is asked for', () => {
+    expect(shown(new Set([POD_NAME])).slice(0, 2)).toEqual([
+      ['db-0', 'db-0'],
+      ['db-1', 'db-1'],
+    ]);
+    expect(shown(new Set(['apps.kubernetes.io/pod-index']))).toHaveLength(11);
+  });
+
+  it('are an endpoint each where nothing is known of what is asked for', () => {
+    expect(shown()).toHaveLength(11);
+  });
+
+  it('are one endpoint with all their names where none is, shown with the labels of the first', () => {
+    expect(shown(new Set(['app']))).toEqual([['db-0 db-1 db-10 db-2 db-3 db-4 db-5 db-6 db-7 db-8 db-9', 'db-0']]);
+  });
+
+  it('have the same labels in the same order either way', () => {
+    const [first] = clusterEndpoints(cluster);
+    const [one] = clusterEndpoints(cluster, new Set());
+    expect([...(one?.labels ?? [])]).toEqual([...(first?.labels ?? [])]);
+    expect([...(first?.labels ?? [])]).toEqual([
+      ['app', 'db'],
+      ['controller-revision-hash', null],
+      [POD_NAME, 'db-0'],
+      ['apps.kubernetes.io/pod-index', '0'],
+      [NODE_LABEL, null],
+    ]);
+  });
+});
+
 describe('the endpoints of single pods', () => {
   const ids = (files: Files) => podEndpoints(clusterOf(files)).map((e) => e.id);
 

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { ObjectScope } from '../../../src/kubernetes/field.ts';
 import { readLabelSelector } from '../../../src/policy/dialects/label-selector.ts';
 import { ANYTHING, selector } from '../../../src/policy/selector.ts';
+import { SelectorPool } from '../../../src/policy/selector-pool.ts';
 import { briefly, documentOf } from '../../support/bundle.ts';
 
 function read(text: string) {
   const scope = new ObjectScope(documentOf(`apiVersion: v1\nkind: X\ns: ${text}\n`));
-  const predicate = readLabelSelector(scope.root.at('s'));
+  const predicate = readLabelSelector(scope.root.at('s'), new SelectorPool());
   return { text: selector(ANYTHING, predicate).text.slice('pods and() '.length), faults: scope.findings.map(briefly) };
 }
 

@@ -10,13 +10,15 @@ import type { ClusterNode } from '../../../kubernetes/node.ts';
 import { compareText } from '../../../util/ordering.ts';
 import { NODE_LABEL } from '../../labels.ts';
 import type { Peer } from '../../rule.ts';
-import { ANYTHING, isIn, matches, not, type Predicate, type Selector, selector } from '../../selector.ts';
+import { ANYTHING, isIn, matches, not, type Predicate } from '../../selector.ts';
+import type { SelectorPool } from '../../selector-pool.ts';
 import { readLabelSelector } from '../label-selector.ts';
 
 const REASON = 'the bundle does not show the Node it runs on, whose labels decide';
 
-export function readNodes(field: Field, nodes: readonly ClusterNode[]): Peer[] {
-  const predicate = readLabelSelector(field);
+export function readNodes(field: Field, nodes: readonly ClusterNode[], pool: SelectorPool): Peer[] {
+  const hosts = (predicate: Predicate) => pool.selector(ANYTHING, pool.allOf([predicate]), 'hosts');
+  const predicate = readLabelSelector(field, pool);
   const meant = nodes.filter((node) => matches(predicate, node.labels) === 'yes');
   const outside: Peer = { kind: 'addresses', set: addressesOf(meant), endpoints: false };
   if (isEverything(predicate)) return [{ kind: 'endpoints', selector: hosts(ANYTHING) }, outside];
@@ -30,10 +32,6 @@ export function readNodes(field: Field, nodes: readonly ClusterNode[]): Peer[] {
 /** An empty selector selects every node, shown or not. */
 function isEverything(predicate: Predicate): boolean {
   return predicate.kind === 'and' && predicate.of.length === 0;
-}
-
-function hosts(predicate: Predicate): Selector {
-  return selector(ANYTHING, predicate, 'hosts');
 }
 
 function isOn(nodes: readonly ClusterNode[]): Predicate {

@@ -8,7 +8,7 @@
 
 import type { Field } from '../../../kubernetes/field.ts';
 import type { ClusterNode } from '../../../kubernetes/node.ts';
-import type { CompileOptions } from '../../dialect.ts';
+import type { CompileContext } from '../../dialect.ts';
 import type { Action, Direction, Peer } from '../../rule.ts';
 import { readDomainNames } from './domain-names.ts';
 import { type Form, PEER_FIELDS } from './form.ts';
@@ -23,7 +23,7 @@ export interface PeerContext {
   readonly direction: Direction;
   readonly action: Action;
   readonly nodes: readonly ClusterNode[];
-  readonly options: CompileOptions;
+  readonly options: CompileContext;
 }
 
 /** What a peer of NetworkPolicy, or of the API's first drafts, is called here. */
@@ -51,11 +51,11 @@ function readPeer(field: Field, context: PeerContext): Peer[] | undefined {
   const value = field.at(key);
   switch (key) {
     case 'namespaces':
-      return [{ kind: 'endpoints', selector: readNamespaces(value) }];
+      return [{ kind: 'endpoints', selector: readNamespaces(value, options.selectors) }];
     case 'pods':
-      return [{ kind: 'endpoints', selector: readPods(value, form) }];
+      return [{ kind: 'endpoints', selector: readPods(value, form, options.selectors) }];
     case 'nodes':
-      return readNodes(value, nodes);
+      return readNodes(value, nodes, options.selectors);
     case 'networks':
       return [{ kind: 'addresses', set: readNetworks(value), endpoints: options.ipBlockPods === 'match' }];
     case 'domainNames':

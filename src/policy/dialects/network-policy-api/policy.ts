@@ -5,7 +5,7 @@ import type { Finding, Resource } from '../../../ingest/finding.ts';
 import type { Field } from '../../../kubernetes/field.ts';
 import type { ClusterNode } from '../../../kubernetes/node.ts';
 import { readHead } from '../../../kubernetes/object.ts';
-import type { CompileOptions } from '../../dialect.ts';
+import type { CompileContext } from '../../dialect.ts';
 import type { Policy, Rule } from '../../rule.ts';
 import type { Form, Placement } from './form.ts';
 import { type RuleContext, readRule } from './rule.ts';
@@ -15,7 +15,7 @@ import { readList } from './shapes.ts';
 export interface PolicyContext {
   readonly form: Form;
   readonly nodes: readonly ClusterNode[];
-  readonly options: CompileOptions;
+  readonly options: CompileContext;
 }
 
 export interface PlacedPolicy extends Placement {
@@ -43,7 +43,7 @@ export function readPolicy(document: Document, context: PolicyContext): PolicyRe
   }
   spec.knows(...form.specFields, 'subject', 'ingress', 'egress');
   const placement = form.readPlacement(spec, root);
-  const subject = readSubject(spec.at('subject'), form);
+  const subject = readSubject(spec.at('subject'), form, context.options.selectors);
   const rules = [
     ...readRules(spec.at('ingress'), { ...context, subject, direction: 'ingress' }),
     ...readRules(spec.at('egress'), { ...context, subject, direction: 'egress' }),

@@ -24,7 +24,7 @@ export interface ListLimits {
 }
 
 /** The items of a list that is there; one of more or fewer items than the schema takes is refused. */
-export function readList(field: Field, { noun, min, max }: ListLimits): Field[] {
+export function readList(field: Field, { noun, min, max }: ListLimits): readonly Field[] {
   const items = field.items();
   if (items.length > max) field.refuse('SCH003', `at most ${max} ${noun}s may stand here, not ${items.length}`);
   if (Array.isArray(field.value) && items.length < min) field.refuse('SCH003', `give at least one ${noun}`);

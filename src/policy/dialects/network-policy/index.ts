@@ -9,13 +9,15 @@ import type { Document } from '../../../ingest/document.ts';
 import type { Finding } from '../../../ingest/finding.ts';
 import type { Cluster } from '../../../kubernetes/cluster.ts';
 import type { Field } from '../../../kubernetes/field.ts';
+import { NAMESPACE_NAME_LABEL } from '../../../kubernetes/namespace.ts';
 import { readHead } from '../../../kubernetes/object.ts';
-import type { CompileOptions, Dialect } from '../../dialect.ts';
+import type { Dialect } from '../../dialect.ts';
 import type { Direction, Policy, Rule } from '../../rule.ts';
-import { ANYTHING, inNamespace, type Selector } from '../../selector.ts';
+import { ANYTHING } from '../../selector.ts';
 import type { TierEnd } from '../../stack.ts';
 import { readLabelSelector } from '../label-selector.ts';
-import { type RuleContext, readPeers } from './peers.ts';
+import { Known, type RuleContext, type Shared } from './context.ts';
+import { readPeers } from './peers.ts';
 import { readPorts } from './ports.ts';
 
 export const networkPolicy: Dialect<Cluster> = {
@@ -25,17 +27,18 @@ export const networkPolicy: Dialect<Cluster> = {
   compile: (documents, _cluster, options) => {
     const findings: Finding[] = [];
     const inForce = new Map<string, CompiledPolicy>();
+    const context = { ...options, known: new Known() };
     let refused = 0;
     for (const document of documents) {
-      const compiled = compilePolicy(document, options);
-      findings.push(...compiled.findings);
-      if (!compiled.policy) {
+      const { policy, ends, findings: said } = compilePolicy(document, context);
+      if (said.length > 0) findings.push(...said);
+      if (!policy) {
         refused++;
         continue;
       }
-      const id = `${compiled.policy.namespace}/${compiled.policy.name}`;
+      const id = `${policy.namespace}/${policy.name}`;
       if (inForce.has(id)) findings.push(twice(document, id));
-      inForce.set(id, { policy: compiled.policy, ends: compiled.ends });
+      inForce.set(id, { policy, ends });
     }
     const policies = [...inForce.values()].map((c) => c.policy);
     const ends = [...inForce.values()].flatMap((c) => c.ends);
@@ -43,6 +46,9 @@ export const networkPolicy: Dialect<Cluster> = {
     return { tiers: policies.length > 0 ? [{ layer: 'cni', rank: 200, tier }] : [], policies, findings, refused };
   },
 };
+
+/** Pointers to the lists of rules. */
+const RULES: Readonly<Record<Direction, string>> = { ingress: '/spec/ingress/', egress: '/spec/egress/' };
 
 interface CompiledPolicy {
   readonly policy: Policy;
@@ -56,8 +62,8 @@ interface Reading {
   readonly ends: readonly TierEnd[];
 }
 
-function compilePolicy(document: Document, options: CompileOptions): Reading {
-  const { scope, apiVersion, name, namespace } = readHead(document, options.namespace);
+function compilePolicy(document: Document, shared: Shared): Reading {
+  const { scope, apiVersion, name, namespace } = readHead(document, shared.namespace);
   if (apiVersion !== 'networking.k8s.io/v1') {
     scope.root
       .at('apiVersion')
@@ -65,31 +71,26 @@ function compilePolicy(document: Document, options: CompileOptions): Reading {
   }
   const spec = scope.root.at('spec');
   spec.knows('podSelector', 'policyTypes', 'ingress', 'egress');
+  const { selectors } = shared;
+  const home = selectors.label(NAMESPACE_NAME_LABEL, namespace);
   const podSelector = spec.at('podSelector');
-  const subject = inNamespace(namespace, podSelector.absent ? ANYTHING : readLabelSelector(podSelector));
+  const subject = selectors.selector(home, podSelector.absent ? ANYTHING : readLabelSelector(podSelector, selectors));
   const directions = readDirections(spec);
-  const context = { subject, namespace, options };
-  const ingress = spec
-    .at('ingress')
-    .items()
-    .map((field, i) => readRule(field, i, { ...context, direction: 'ingress' }));
-  const egress = spec
-    .at('egress')
-    .items()
-    .map((field, i) => readRule(field, i, { ...context, direction: 'egress' }));
+  const ingress = readRules(spec.at('ingress'), { shared, home, subject, direction: 'ingress' });
+  const egress = readRules(spec.at('egress'), { shared, home, subject, direction: 'egress' });
   const { findings, refused } = scope;
   if (refused) return { findings, ends: [] };
   // A rule whose direction the policy does not apply to is ignored: it neither isolates nor allows.
-  const rules = [...ingress, ...egress].filter((rule) => directions.includes(rule.direction));
+  const rules = (directions.includes('ingress') ? ingress : []).concat(directions.includes('egress') ? egress : []);
   const policy = { kind: 'NetworkPolicy', namespace, name, origin: { document, pointer: '' }, rules };
   return { findings, policy, ends: directions.map((direction) => ({ subject, direction, action: 'deny', policy })) };
 }
 
 /** Absent or empty `policyTypes` is Ingress, and Egress exactly where there is an egress rule. */
 function readDirections(spec: Field): Direction[] {
-  const types = spec.at('policyTypes').items();
+  const types = spec.itemsAt('policyTypes');
   if (types.length > 2) spec.at('policyTypes').refuse('SCH003', 'policyTypes takes at most two entries');
-  if (types.length === 0) return spec.at('egress').items().length > 0 ? ['ingress', 'egress'] : ['ingress'];
+  if (types.length === 0) return spec.itemsAt('egress').length > 0 ? ['ingress', 'egress'] : ['ingress'];
   const texts = types.map((t) => t.string());
   types.forEach((type, i) => {
     if (texts[i] !== 'Ingress' && texts[i] !== 'Egress') type.refuse('SCH003', 'a policy type is Ingress or Egress');
@@ -97,22 +98,22 @@ function readDirections(spec: Field): Direction[] {
   return (['ingress', 'egress'] as const).filter((d) => texts.includes(d === 'ingress' ? 'Ingress' : 'Egress'));
 }
 
-function readRule(
-  field: Field,
-  index: number,
-  context: RuleContext & { readonly subject: Selector; readonly direction: Direction },
-): Rule {
-  const { subject, direction } = context;
+function readRules(field: Field, context: RuleContext): Rule[] {
+  return field.items().map((item, index) => readRule(item, index, context));
+}
+
+function readRule(field: Field, index: number, context: RuleContext): Rule {
+  const { subject, direction, shared } = context;
   const ends = direction === 'ingress' ? 'from' : 'to';
   field.knows(ends, 'ports');
   return {
     subject,
     direction,
     peers: readPeers(field.at(ends), context),
-    ports: readPorts(field.at('ports')),
+    ports: readPorts(field.at('ports'), shared.known),
     action: 'allow',
     index,
-    origin: { document: field.scope.document, pointer: field.pointer },
+    origin: { document: field.scope.document, pointer: `${RULES[direction]}${index}` },
   };
 }
 

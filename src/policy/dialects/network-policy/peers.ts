@@ -6,51 +6,48 @@
 import { type AddressSet, blockSet, subtractAddresses, unionAddresses } from '../../../algebra/address-set.ts';
 import { type Cidr, parseCidr } from '../../../algebra/cidr.ts';
 import type { Field } from '../../../kubernetes/field.ts';
-import type { CompileOptions } from '../../dialect.ts';
+import { entryOf } from '../../../util/ordering.ts';
 import type { Peer } from '../../rule.ts';
-import { ANYTHING, inNamespace, selector } from '../../selector.ts';
+import { ANYTHING } from '../../selector.ts';
 import { readLabelSelector } from '../label-selector.ts';
-
-export interface RuleContext {
-  readonly namespace: string;
-  readonly options: CompileOptions;
-}
+import type { Known, RuleContext } from './context.ts';
 
 export function readPeers(field: Field, context: RuleContext): Peer[] {
   const items = field.items();
   return items.length === 0 ? [{ kind: 'any' }] : items.map((item) => readPeer(item, context));
 }
 
-function readPeer(field: Field, { namespace, options }: RuleContext): Peer {
+function readPeer(field: Field, { home, shared }: RuleContext): Peer {
   field.knows('podSelector', 'namespaceSelector', 'ipBlock');
   const pods = field.at('podSelector');
   const namespaces = field.at('namespaceSelector');
   const block = field.at('ipBlock');
-  const none: Peer = { kind: 'endpoints', selector: inNamespace(namespace, ANYTHING) };
+  const { selectors, ipBlockPods, known } = shared;
   if (pods.absent && namespaces.absent && block.absent) {
     field.refuse('SCH004', 'the peer names nobody: give podSelector, namespaceSelector or ipBlock; {} selects all');
-    return none;
+    return { kind: 'endpoints', selector: selectors.selector(home, ANYTHING) };
   }
   if (!block.absent) {
     if (!pods.absent || !namespaces.absent) {
       field.refuse('SCH003', 'ipBlock cannot stand beside podSelector or namespaceSelector in one peer; make two');
     }
-    return { kind: 'addresses', set: readIpBlock(block), endpoints: options.ipBlockPods === 'match' };
+    return { kind: 'addresses', set: readIpBlock(block, known), endpoints: ipBlockPods === 'match' };
   }
-  const podPredicate = pods.absent ? ANYTHING : readLabelSelector(pods);
-  if (namespaces.absent) return { kind: 'endpoints', selector: inNamespace(namespace, podPredicate) };
-  return { kind: 'endpoints', selector: selector(readLabelSelector(namespaces), podPredicate) };
+  const podPredicate = pods.absent ? ANYTHING : readLabelSelector(pods, selectors);
+  if (namespaces.absent) return { kind: 'endpoints', selector: selectors.selector(home, podPredicate) };
+  const namespacePredicate = readLabelSelector(namespaces, selectors);
+  return { kind: 'endpoints', selector: selectors.selector(namespacePredicate, podPredicate) };
 }
 
 /** `cidr` without its `except`s, each of which must be a strict subset of it. */
-function readIpBlock(field: Field): AddressSet {
+function readIpBlock(field: Field, known: Known): AddressSet {
   field.knows('cidr', 'except');
-  const cidr = readCidr(field.at('cidr'));
+  const cidr = readCidr(field.at('cidr'), known);
   const excepts = field
     .at('except')
     .items()
     .map((item) => {
-      const except = readCidr(item);
+      const except = readCidr(item, known);
       if (cidr && except && !isStrictSubset(except, cidr)) {
         item.refuse('NET011', 'an except must lie inside cidr and be smaller than it');
       }
@@ -60,9 +57,9 @@ function readIpBlock(field: Field): AddressSet {
   return subtractAddresses(cidr ? blockSet(cidr) : { v4: [], v6: [] }, holes);
 }
 
-function readCidr(field: Field): Cidr | undefined {
+function readCidr(field: Field, { blocks }: Known): Cidr | undefined {
   const text = field.string();
-  const cidr = text === undefined ? undefined : parseCidr(text);
+  const cidr = text === undefined ? null : entryOf(blocks, text, () => parseCidr(text) ?? null);
   if (!cidr) {
     field.refuse('NET011', 'not a CIDR block; write an address and a prefix, such as 10.0.0.0/8 or 2001:db8::/32');
   } else if (cidr.hostBits || cidr.mapped) {
@@ -71,7 +68,7 @@ function readCidr(field: Field): Cidr | undefined {
       : 'bits are set beyond the prefix, so the block begins before this address; new API servers refuse it';
     field.scope.report({ rule: 'NET011', severity: 'warning', message, pointer: field.pointer });
   }
-  return cidr;
+  return cidr ?? undefined;
 }
 
 /** The network address inside, and a longer prefix (kubernetes/kubernetes pkg/apis/networking/validation). */

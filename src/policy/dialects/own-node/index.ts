@@ -10,7 +10,8 @@ import type { Cluster } from '../../../kubernetes/cluster.ts';
 import type { Dialect } from '../../dialect.ts';
 import { NODE_LABEL } from '../../labels.ts';
 import { ANY_PORT, type Peer, type Policy, type Rule } from '../../rule.ts';
-import { ANYTHING, isIn, type Predicate, selector } from '../../selector.ts';
+import { ANYTHING, isIn } from '../../selector.ts';
+import type { SelectorPool } from '../../selector-pool.ts';
 
 /** Not a node's name (RFC 1123): only an endpoint whose node is not shown may match it. */
 const NO_NODE = '?';
@@ -18,8 +19,8 @@ const NO_NODE = '?';
 export const ownNode: Dialect<Cluster> = {
   name: 'own node',
   claims: () => false,
-  compile: (_documents, cluster) => {
-    const policies = ownNodePolicies(cluster);
+  compile: (_documents, cluster, { selectors }) => {
+    const policies = ownNodePolicies(cluster, selectors);
     const tier = { name: 'own node', groups: [policies], ends: [] };
     return {
       tiers: policies.length > 0 ? [{ layer: 'cni', rank: 0, tier }] : [],
@@ -30,23 +31,23 @@ export const ownNode: Dialect<Cluster> = {
   },
 };
 
-function ownNodePolicies(cluster: Cluster): Policy[] {
+function ownNodePolicies(cluster: Cluster, selectors: SelectorPool): Policy[] {
   const origins = new Map<string, Origin>();
   for (const { groups, origin } of cluster.workloads) {
     for (const { hostNetwork, node } of groups) if (hostNetwork) origins.set(node ?? NO_NODE, origin);
   }
-  return [...origins].sort().map(([node, origin]) => ownNodePolicy(node, origin));
+  return [...origins].sort().map(([node, origin]) => ownNodePolicy(node, origin, selectors));
 }
 
-function ownNodePolicy(node: string, origin: Origin): Policy {
-  const here = isIn(NODE_LABEL, [node]);
-  const hosts = (predicate: Predicate) => selector(ANYTHING, predicate, 'hosts');
+function ownNodePolicy(node: string, origin: Origin, selectors: SelectorPool): Policy {
+  const here = selectors.allOf([isIn(NODE_LABEL, [node])]);
+  const hosts = selectors.selector(ANYTHING, here, 'hosts');
   const peer: Peer =
     node === NO_NODE
-      ? { kind: 'unknown', reason: 'the bundle does not show whether the two run on one node', within: hosts(here) }
-      : { kind: 'endpoints', selector: hosts(here) };
+      ? { kind: 'unknown', reason: 'the bundle does not show whether the two run on one node', within: hosts }
+      : { kind: 'endpoints', selector: hosts };
   const rule: Rule = {
-    subject: selector(ANYTHING, node === NO_NODE ? ANYTHING : here),
+    subject: selectors.selector(ANYTHING, node === NO_NODE ? ANYTHING : here),
     direction: 'ingress',
     peers: [peer],
     ports: ANY_PORT,

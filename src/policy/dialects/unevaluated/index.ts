@@ -9,25 +9,25 @@ import type { Cluster } from '../../../kubernetes/cluster.ts';
 import { groupOf, readHead, typeOf } from '../../../kubernetes/object.ts';
 import type { Dialect, PlacedTier } from '../../dialect.ts';
 import { ANY_PORT, type Direction, type Policy, type Rule } from '../../rule.ts';
-import { ANYTHING, inNamespace, type Selector, selector } from '../../selector.ts';
+import { ANYTHING, type Selector } from '../../selector.ts';
 import { UNEVALUATED_KINDS, type UnevaluatedKind } from './kinds.ts';
 
 export const unevaluated: Dialect<Cluster> = {
   name: 'unevaluated',
   claims: (group, kind) => kindOf(group, kind) !== undefined,
-  compile: (documents, _cluster, options) => {
+  compile: (documents, _cluster, { namespace: defaultNamespace, selectors }) => {
     const findings: Finding[] = [];
     const placed = new Map<string, { layer: PlacedTier['layer']; policies: Policy[] }>();
     let refused = 0;
     for (const document of documents) {
       const { apiVersion, kind } = typeOf(document);
       const row = kindOf(groupOf(apiVersion), kind);
-      const { scope, name, namespace } = readHead(document, options.namespace);
+      const { scope, name, namespace } = readHead(document, defaultNamespace);
       findings.push(...scope.findings);
       if (scope.refused) refused++;
       if (!row || scope.refused) continue;
       const everywhere = row.scope === 'cluster' || namespace === row.rootNamespace;
-      const subject = everywhere ? selector(ANYTHING, ANYTHING) : inNamespace(namespace, ANYTHING);
+      const subject = everywhere ? selectors.selector(ANYTHING, ANYTHING) : selectors.inNamespace(namespace, ANYTHING);
       const entry = placed.get(row.layer) ?? { layer: row.layer, policies: [] };
       entry.policies.push(unknownPolicy(document, subject, { kind, name, namespace, row }));
       placed.set(row.layer, entry);
