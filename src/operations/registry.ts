@@ -5,6 +5,8 @@ import { evaluate } from './evaluate.ts';
 import { exposure } from './exposure.ts';
 import { names } from './names.ts';
 import type { Operation } from './operation.ts';
+import { project } from './project.ts';
 import { reachability } from './reachability.ts';
+import { validate } from './validate.ts';
 
-export const OPERATIONS: readonly Operation[] = [reachability, evaluate, exposure, names, diff];
+export const OPERATIONS: readonly Operation[] = [reachability, evaluate, exposure, names, diff, validate, project];

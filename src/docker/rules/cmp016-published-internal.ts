@@ -1,0 +1,38 @@
+/** CMP016: ports are published of a service whose networks are all internal. */
+
+import { canPublish } from './joined.ts';
+import type { ProjectRule } from './rule.ts';
+
+export const publishedInternal: ProjectRule = {
+  id: 'CMP016',
+  severity: 'warning',
+  title: 'Ports of an internal service are not published',
+  why: 'An internal network has no way in from outside; the engine passes over its ports without a word.',
+  bad: `services:
+  web:
+    image: nginx
+    ports: ["8080:80"]
+    networks: [back]
+networks:
+  back: { internal: true }
+`,
+  good: `services:
+  web:
+    image: nginx
+    ports: ["8080:80"]
+    networks: [back, front]
+networks:
+  back: { internal: true }
+  front: {}
+`,
+  check: (project, say) => {
+    for (const service of project.services.values()) {
+      const [first] = service.ports;
+      if (!first || service.networks.length === 0 || canPublish(service, project)) continue;
+      say(
+        first.origin,
+        `Every network of ${service.name} is internal, so nothing is published. Join one that is not, or remove the ports.`,
+      );
+    }
+  },
+};

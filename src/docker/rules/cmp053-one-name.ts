@@ -1,0 +1,34 @@
+/** CMP053: two networks of a project have one name. */
+
+import { pushTo } from '../../util/ordering.ts';
+import type { Network } from '../network.ts';
+import type { ProjectRule } from './rule.ts';
+
+export const oneName: ProjectRule = {
+  id: 'CMP053',
+  severity: 'error',
+  title: 'Two networks have one name',
+  why: 'Compose makes the first and then finds that it is not the second; only external networks may share a name.',
+  bad: `services:
+  a: { image: nginx, networks: [one, two] }
+networks:
+  one: { name: shared }
+  two: { name: shared }
+`,
+  good: `services:
+  a: { image: nginx, networks: [one, two] }
+networks:
+  one: { name: shared }
+  two: { name: other }
+`,
+  check: (project, say) => {
+    const byName = new Map<string, Network[]>();
+    for (const network of project.networks.values()) pushTo(byName, network.name, network);
+    for (const group of byName.values()) {
+      if (group.length < 2 || group.every(({ external }) => external)) continue;
+      const keys = group.map(({ key }) => key).join(' and ');
+      for (const { origin } of group)
+        say(origin, `The networks ${keys} have one name, so the project does not start. Rename one.`);
+    }
+  },
+};

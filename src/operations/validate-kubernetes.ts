@@ -1,0 +1,42 @@
+/** The validation of the Kubernetes objects of a bundle: what reading them says. */
+
+import type { Analysis } from '../analysis/analysis.ts';
+import type { Finding } from '../ingest/finding.ts';
+import type { Source } from '../ingest/index.ts';
+import { isIn } from './bundle-projects.ts';
+import { findingsJson } from './inventory.ts';
+import { countSeverities } from './severities.ts';
+import type { Validation } from './validate-results.ts';
+import { judged } from './verdict.ts';
+
+export interface KubernetesValidation {
+  readonly validation: Validation;
+  /** Whether an object, or something that should have been one, is in the bundle. */
+  readonly isThere: boolean;
+}
+
+/** Beside Compose files lie sources and configuration of all kinds, which nobody takes for manifests. */
+const MANIFEST = /\.(?:ya?ml|json|ndjson)$/i;
+
+/** `others` are files that are no concern of Kubernetes. */
+export function validateKubernetes(analysis: Analysis, others: ReadonlySet<Source>): KubernetesValidation {
+  const { documents, findings, sources } = analysis.parsed();
+  const own = analysis.documentCount - documents.filter(({ source }) => others.has(source)).length;
+  const files = sources.filter((source) => !others.has(source));
+  const said = [...findings, ...analysis.cluster().findings, ...analysis.policies().findings].filter(
+    (finding) => !isIn(finding, others),
+  );
+  const validation: Validation = {
+    model: 'kubernetes',
+    ...judged(said),
+    valid: !said.some(({ refused, unreadable }) => refused || unreadable),
+    findings: findingsJson(analysis, said),
+    summary: { ...countSeverities(said), files: files.length, resources: own },
+  };
+  const broken = said.some((finding) => finding.unreadable && MANIFEST.test(pathOf(finding) ?? ''));
+  return { validation, isThere: own > 0 || broken };
+}
+
+function pathOf({ place }: Finding): string | undefined {
+  return place && ('source' in place ? place.source.path : place.document.source.path);
+}

@@ -1,0 +1,33 @@
+/** The shape of a validation. */
+
+import * as z from 'zod';
+import { finding, verdict } from './results.ts';
+
+const validation = z
+  .object({
+    model: z.enum(['kubernetes', 'docker']).describe('Which model the files were read as.'),
+    verdict,
+    complete: z.boolean().describe('False when something could not be read.'),
+    valid: z
+      .boolean()
+      .describe('Whether the API server, or the Compose loader, would accept all of it; severity is another matter.'),
+    findings: z.array(finding).describe('Sorted by file and position.'),
+    summary: z.object({
+      error: z.number().int(),
+      warning: z.number().int(),
+      info: z.number().int(),
+      files: z.number().int().describe('Files that were read as this model.'),
+      resources: z.number().int().describe('Objects of Kubernetes, or entries of Compose projects.'),
+    }),
+  })
+  .meta({ id: 'Validation', description: 'What is wrong, or worth knowing, in the files of one model.' });
+
+export const validateResult = z
+  .object({
+    ...validation.shape,
+    models: z.array(validation).optional().describe('Where the bundle holds both models: one result for each.'),
+  })
+  .meta({ id: 'ValidateResult', description: 'A validation; of two models, both, and what holds of them together.' });
+
+export type Validation = z.infer<typeof validation>;
+export type ValidateResult = z.infer<typeof validateResult>;
