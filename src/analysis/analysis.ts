@@ -3,27 +3,29 @@
  * operations and transports ask here, so that ten questions about one bundle parse it once.
  */
 
-import { makeReach } from '../engine/compile.ts';
+import { Algebra } from '../engine/algebra.ts';
+import { type EndpointSource, makeReach } from '../engine/compile.ts';
 import type { Reach } from '../engine/reach.ts';
 import type { Bundle } from '../ingest/bundle.ts';
-import type { Document, Origin } from '../ingest/document.ts';
+import type { Origin } from '../ingest/document.ts';
 import type { Finding } from '../ingest/finding.ts';
-import { Locator, type ParsedBundle, parseBundle } from '../ingest/index.ts';
-import { type Cluster, readCluster } from '../kubernetes/cluster.ts';
-import { cniEvidence } from '../kubernetes/cni/evidence.ts';
-import { typeOf } from '../kubernetes/object.ts';
-import { clusterEndpoints, podEndpoints } from '../policy/dialects/endpoints.ts';
+import { DEFAULT_LIMITS, Locator, type ParsedBundle, parseBundle, type Streamed } from '../ingest/index.ts';
+import type { Cluster } from '../kubernetes/cluster.ts';
+import type { CniEvidence } from '../kubernetes/cni/evidence.ts';
+import { eachEndpoint, podEndpoints } from '../policy/dialects/endpoints.ts';
 import { entryController } from '../policy/dialects/entry-controller.ts';
 import { clusterFrontEnds } from '../policy/dialects/front-ends.ts';
 import { clusterOpenings, type Openings } from '../policy/dialects/openings.ts';
 import { compilePolicies, type Policies } from '../policy/dialects/registry.ts';
 import { type FrontEnd, targetsOf } from '../policy/front-end.ts';
 import type { Way } from '../policy/way.ts';
+import { World } from '../queries/world.ts';
 import { byKeys } from '../util/ordering.ts';
 import type { Place } from '../util/problem.ts';
 import { type Enforcement, type EnforcementOption, enforcementOf } from './enforcement.ts';
 import { once } from './once.ts';
 import { policyFindings } from './policy-findings.ts';
+import { type Read, Reading } from './reading.ts';
 
 export interface AnalysisOptions {
   /** The namespace of objects that name none. */
@@ -53,42 +55,66 @@ export interface PlacedFinding {
 export type Verdict = 'pass' | 'warn' | 'fail';
 
 export class Analysis {
+  /** Without files where the body was read while it arrived. */
   readonly bundle: Bundle;
   readonly options: AnalysisOptions;
   readonly #locator: Locator = new Locator();
+  readonly #algebra: Algebra;
+  readonly #read: () => Read;
 
-  constructor(bundle: Bundle, options: AnalysisOptions = DEFAULT_OPTIONS) {
-    this.bundle = bundle;
+  /** Analyses that are to be compared share one `algebra`. */
+  constructor(
+    given: Bundle | Streamed<Reading>,
+    options: AnalysisOptions = DEFAULT_OPTIONS,
+    algebra: Algebra = new Algebra(),
+  ) {
+    this.bundle = 'sink' in given ? { files: [] } : given;
     this.options = options;
+    this.#algebra = algebra;
+    this.#read = once(() => ('sink' in given ? given.sink.finish(given.parsed) : readBundle(given, options.namespace)));
   }
 
-  readonly parsed: () => ParsedBundle = once(() => parseBundle(this.bundle));
+  readonly parsed: () => ParsedBundle = () => this.#read().parsed;
 
-  readonly cluster: () => Cluster = once(() => readCluster(this.parsed().documents, this.options.namespace));
+  readonly cluster: () => Cluster = () => this.#read().cluster;
 
   readonly policies: () => Policies = once(() => compilePolicies(this.cluster(), this.options));
 
+  /** Which network plugins the bundle shows. */
+  readonly evidence: () => CniEvidence = once(() => this.#read().evidence());
+
   /** What of the policies is in effect, and why. */
   readonly enforcement: () => Enforcement = once(() => {
-    const { namespace, enforcement: option } = this.options;
-    const evidence = () => cniEvidence(this.parsed().documents, namespace);
-    return enforcementOf({ option, evidence, policies: this.policies(), cluster: this.cluster() });
+    const { enforcement: option } = this.options;
+    const policies = this.policies();
+    const enforcement = enforcementOf({ option, evidence: this.evidence, policies, cluster: this.cluster() });
+    // Nobody asks all of them for more than their rules from here on.
+    for (const document of this.#read().policies) document.forget();
+    return enforcement;
   });
 
   readonly reach: () => Reach = once(() => {
     const { level } = this.options;
-    const endpoints = level === 'pod' ? podEndpoints(this.cluster()) : clusterEndpoints(this.cluster());
+    const cluster = this.cluster();
+    const endpoints: EndpointSource = (asked) =>
+      level === 'pod' ? podEndpoints(cluster) : eachEndpoint(cluster, asked);
     const { stack } = this.enforcement();
     const { entry: openings, outside } = this.openings();
     const pod: Way = { via: 'pod', stack };
     const targets = [...outside, ...this.frontEnds().flatMap(targetsOf)];
-    if (openings.length === 0) return makeReach({ endpoints, ways: [pod], targets });
+    const algebra = this.#algebra;
+    if (openings.length === 0) return makeReach({ endpoints, ways: [pod], targets, algebra });
     const controller = entryController(this.cluster(), this.options.ingressController);
     const ways: Way[] = [pod, { via: 'entry', stack, openings }];
-    return makeReach({ endpoints, ways, targets, entries: [{ kind: 'entry', ...controller }] });
+    return makeReach({ endpoints, ways, targets, entries: [{ kind: 'entry', ...controller }], algebra });
   });
 
   readonly frontEnds: () => readonly FrontEnd[] = once(() => clusterFrontEnds(this.cluster()));
+
+  /** What single questions are asked about. */
+  readonly world: () => World = once(
+    () => new World(this.reach(), { frontEnds: this.frontEnds(), openings: this.openings() }),
+  );
 
   readonly openings: () => Openings = once(() => clusterOpenings(this.cluster()));
 
@@ -143,21 +169,21 @@ export class Analysis {
   }
 
   /** Documents that took no part in the answer, counted by kind, in alphabetical order. */
-  readonly otherKinds: () => ReadonlyMap<string, number> = once(() => {
-    const counts = new Map<string, number>();
-    for (const document of this.policies().unclaimed) {
-      const kind = describe(document);
-      counts.set(kind, (counts.get(kind) ?? 0) + 1);
-    }
-    return new Map([...counts].sort(byKeys(([kind]) => kind)));
-  });
+  otherKinds(): ReadonlyMap<string, number> {
+    return this.#read().otherKinds;
+  }
+
+  /** How many documents could be read. */
+  get documentCount(): number {
+    return this.#read().documents;
+  }
 
   locate(origin: Origin): Place & { readonly line: number } {
     return this.#locator.locate(origin);
   }
 }
 
-function describe(document: Document): string {
-  const { apiVersion, kind } = typeOf(document);
-  return kind === '' ? 'Compose file' : `${apiVersion} ${kind}`;
+function readBundle(bundle: Bundle, namespace: string): Read {
+  const reading = new Reading(namespace);
+  return reading.finish(parseBundle(bundle, DEFAULT_LIMITS, reading));
 }

@@ -26,7 +26,7 @@ export function policyFacts(policies: readonly Policy[], cluster: Cluster): Poli
     endPort: first(usesEndPort),
     namedPort: first((rule) => rule.direction === 'ingress' && rule.ports.names.length > 0),
     hostNetwork:
-      rules.length > 0 ? cluster.workloads.find((w) => w.groups.some((g) => g.hostNetwork))?.origin : undefined,
+      rules.length > 0 ? cluster.workloads.find((w) => [...w.groups].some((g) => g.hostNetwork))?.origin : undefined,
   };
 }
 

@@ -17,9 +17,10 @@ export function policyFindings(reach: Reach, { stack, policies, openings }: Give
   const inEffect = new Set(stack.layers.flatMap((l) => l.tiers.flatMap((t) => t.groups.flat())));
   const idle = idlePolicies(
     reach,
+    stack,
     policies.filter((p) => inEffect.has(p)),
   );
-  return [...idle.map(selectsNothing), ...hiddenSources(reach, openings).map(hiddenSource)];
+  return [...idle.map(selectsNothing), ...hiddenSources(reach, stack, openings).map(hiddenSource)];
 }
 
 /** Info, no more: what is not in the bundle may exist. */

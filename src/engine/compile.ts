@@ -7,10 +7,13 @@ import { Algebra } from './algebra.ts';
 import { type EntryNode, makeNodes } from './node.ts';
 import { Reach } from './reach.ts';
 import { mergeVariants } from './variants.ts';
-import { addressSetsOf, vocabularyOf } from './vocabulary.ts';
+import { addressSetsOf, labelKeysOf, vocabularyOf } from './vocabulary.ts';
+
+/** Makes the endpoints when it is known which keys of their labels are asked for; they are looked at one by one. */
+export type EndpointSource = (asked: ReadonlySet<string>) => Iterable<Endpoint>;
 
 export interface ReachInput {
-  readonly endpoints: readonly Endpoint[];
+  readonly endpoints: readonly Endpoint[] | EndpointSource;
   readonly ways: readonly Way[];
   /** Controllers whose pods the bundle does not show, from which the ways of `via: entry` begin. */
   readonly entries?: readonly EntryNode[];
@@ -23,6 +26,7 @@ export interface ReachInput {
 export function makeReach(input: ReachInput): Reach {
   const { endpoints, ways, entries = [], targets = [], algebra = new Algebra() } = input;
   const vocabulary = vocabularyOf(ways, targets);
-  const nodes = makeNodes(mergeVariants(endpoints, vocabulary), addressSetsOf(vocabulary));
+  const pods = typeof endpoints === 'function' ? endpoints(labelKeysOf(vocabulary)) : endpoints;
+  const nodes = makeNodes(mergeVariants(pods, vocabulary), addressSetsOf(vocabulary));
   return new Reach({ nodes: [...nodes, ...entries], ways, vocabulary, algebra });
 }

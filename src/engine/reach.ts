@@ -68,6 +68,7 @@ export class Reach {
     });
     const openings = new Partition(nodes.length);
     openings.splitByAll(vocabulary.openings.map((opening) => memberships.ofPeer(opening)));
+    if (ways.some(namesPorts)) openings.splitByKey((i) => signatures.of[i] as number);
     this.destinations = makeClasses(nodes, {
       subjects: others.map((side) => side.subjects),
       others: [...distinct.map((side) => side.peers), openings.blocks],
@@ -220,6 +221,11 @@ export class Reach {
   isolated(node: number, direction: Direction): boolean {
     return this.nodes[node]?.kind === 'endpoint' && this.#ways.some((sides) => sides[direction].isEnded(node));
   }
+}
+
+/** Whether openings of a way lead to ports by name, which mean something else at each destination. */
+function namesPorts(way: Way): boolean {
+  return way.via === 'entry' && way.openings.some(({ ports }) => ports.names.length > 0);
 }
 
 function cellOf(verdict: Verdict | undefined): Cell {

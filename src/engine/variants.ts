@@ -14,27 +14,54 @@ import { portSignature } from './port-names.ts';
 import { addressSetsOf, labelKeysOf, type Vocabulary } from './vocabulary.ts';
 
 /** The endpoints to analyse, sorted by id. Input endpoints are single pods, or templates of pods. */
-export function mergeVariants(pods: readonly Endpoint[], vocabulary: Vocabulary): Endpoint[] {
-  const workloads = groupBy(pods, (e) => e.workload);
-  // Most workloads are one template, which nothing can tell apart from itself.
-  const [single, several] = [workloads.filter((w) => w.length === 1), workloads.filter((w) => w.length > 1)];
-  const merged = several.length > 0 ? several.map(unitsBy(vocabulary)) : [];
+export function mergeVariants(pods: Iterable<Endpoint>, vocabulary: Vocabulary): Endpoint[] {
+  const workloads = new Map<string, Units>();
+  const keyOf = unitKey(vocabulary);
+  for (const pod of pods) {
+    const units = workloads.get(pod.workload);
+    if (units) units.add(pod);
+    else workloads.set(pod.workload, new Units(pod, keyOf));
+  }
+  const merged = [...workloads.values()].map((units) => units.finish());
   const settled = merged.filter((units) => units.length === 1);
   const variants = distinguish(merged.filter((units) => units.length > 1).flat(), vocabulary);
-  return [...single, ...settled, ...variants].flatMap(numberVariants).sort(byKeys((e) => e.id));
+  return [...settled, ...variants].flatMap(numberVariants).sort(byKeys((e) => e.id));
 }
 
-/** Pods of one workload merged where no selector can tell them apart: far cheaper than asking every selector. */
-function unitsBy(vocabulary: Vocabulary): (pods: readonly Endpoint[]) => Endpoint[] {
+/** A key that is equal for pods no selector can tell apart; far cheaper than asking every selector. */
+function unitKey(vocabulary: Vocabulary): (e: Endpoint) => string {
   const keys = [...labelKeysOf(vocabulary)].filter((key) => key !== NODE_LABEL).sort(compareText);
   const names = vocabulary.portNames;
   const cuts = new AddressCuts(addressSetsOf(vocabulary));
-  const keyOf = (e: Endpoint): string => {
+  return (e) => {
     const labels = keys.map((key) => (e.labels.has(key) ? (e.labels.get(key) ?? null) : false));
     const ranges = new Set(e.addresses.map((address) => cuts.rangeOf(address)));
     return JSON.stringify([e.hostNetwork, labels, [...ranges].sort(), portSignature(e.ports, names)]);
   };
-  return (pods) => groupBy(pods, keyOf).map(mergeEndpoints);
+}
+
+/** The pods of one workload, merged while they come. Most workloads are one template, and never asked for a key. */
+class Units {
+  readonly #keyOf: (e: Endpoint) => string;
+  readonly #first: Merger;
+  #byKey: Map<string, Merger> | undefined;
+
+  constructor(first: Endpoint, keyOf: (e: Endpoint) => string) {
+    this.#keyOf = keyOf;
+    this.#first = new Merger(first);
+  }
+
+  add(pod: Endpoint): void {
+    this.#byKey ??= new Map([[this.#keyOf(this.#first.endpoint), this.#first]]);
+    const key = this.#keyOf(pod);
+    const unit = this.#byKey.get(key);
+    if (unit) unit.add(pod);
+    else this.#byKey.set(key, new Merger(pod));
+  }
+
+  finish(): Endpoint[] {
+    return this.#byKey ? [...this.#byKey.values()].map((unit) => unit.finish()) : [this.#first.finish()];
+  }
 }
 
 /** Partitions the units of several workloads exactly, by every selector, peer and port name of the vocabulary. */
@@ -49,7 +76,7 @@ function distinguish(units: readonly Endpoint[], vocabulary: Vocabulary): Endpoi
   partition.splitByAll([...peers.ingress, ...peers.egress, ...openings, ...targets].map((p) => memberships.ofPeer(p)));
   partition.splitByKey((i) => `${units[i]?.hostNetwork} ${portSignature(units[i]?.ports ?? [], portNames)}`);
   const blocks = groupBy([...units.keys()], (i) => `${units[i]?.workload} ${partition.blockOf[i]}`);
-  const merged = blocks.map((group) => mergeEndpoints(group.flatMap((i) => units[i] ?? [])));
+  const merged = blocks.flatMap((group) => mergeEndpoints(group.flatMap((i) => units[i] ?? [])));
   return groupBy(merged, (e) => e.workload);
 }
 
@@ -57,19 +84,49 @@ function distinguish(units: readonly Endpoint[], vocabulary: Vocabulary): Endpoi
  * One endpoint for several that are treated alike. A label whose values differ among them is shown by the first; a port
  * name that does not mean the same at all of them is left out.
  */
-function mergeEndpoints(group: readonly Endpoint[]): Endpoint {
+class Merger {
+  /** The first. */
+  readonly endpoint: Endpoint;
+  #sameNode = true;
+  #ports: Endpoint['ports'];
+  #addresses: Endpoint['addresses'][number][] | undefined;
+  #pods: string[] | undefined;
+
+  constructor(first: Endpoint) {
+    this.endpoint = first;
+    this.#ports = first.ports;
+  }
+
+  add(other: Endpoint): void {
+    const { labels, addresses, pods } = this.endpoint;
+    this.#addresses ??= [...addresses];
+    this.#addresses.push(...other.addresses);
+    this.#pods ??= [...pods];
+    this.#pods.push(...other.pods);
+    if (other.labels.get(NODE_LABEL) !== labels.get(NODE_LABEL)) this.#sameNode = false;
+    const means = ({ protocol, name, port }: Endpoint['ports'][number]) => resolvePort(other, protocol, name) === port;
+    if (other.ports !== this.#ports && !this.#ports.every(means)) this.#ports = this.#ports.filter(means);
+  }
+
+  finish(): Endpoint {
+    if (!this.#addresses || !this.#pods) return this.endpoint;
+    const { labels } = this.endpoint;
+    return {
+      ...this.endpoint,
+      labels: this.#sameNode ? labels : new Map([...labels, [NODE_LABEL, null]]),
+      ports: this.#ports,
+      addresses: this.#addresses,
+      pods: this.#pods.sort(compareText),
+    };
+  }
+}
+
+function mergeEndpoints(group: readonly Endpoint[]): Endpoint[] {
   const [first, ...rest] = group;
-  if (!first) throw new Error('a group has at least one endpoint');
-  if (rest.length === 0) return first;
-  const node = group.every((e) => e.labels.get(NODE_LABEL) === first.labels.get(NODE_LABEL));
-  const labels = node ? first.labels : new Map([...first.labels, [NODE_LABEL, null]]);
-  return {
-    ...first,
-    labels,
-    ports: first.ports.filter((port) => group.every((e) => resolvePort(e, port.protocol, port.name) === port.port)),
-    addresses: group.flatMap((e) => e.addresses),
-    pods: group.flatMap((e) => e.pods).sort(compareText),
-  };
+  if (!first) return [];
+  const merger = new Merger(first);
+  for (const endpoint of rest) merger.add(endpoint);
+  return [merger.finish()];
 }
 
 function numberVariants(variants: readonly Endpoint[]): Endpoint[] {

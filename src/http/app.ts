@@ -7,6 +7,7 @@ import { Hono } from 'hono';
 import { routePath } from 'hono/route';
 import { ProblemError, problem } from '../util/problem.ts';
 import type { AppParts } from './about.ts';
+import { LargeSlot } from './admission.ts';
 import { graphqlRoute } from './graphql-route.ts';
 import { homeRoute } from './home.ts';
 import { informationRoutes } from './information-routes.ts';
@@ -34,12 +35,13 @@ export function createApp(parts: AppParts): App {
     context.res.headers.set('x-request-id', requestId);
   });
   app.use(securityHeaders());
+  const slot = new LargeSlot();
   const routes = [
     homeRoute(parts),
     ...informationRoutes(parts),
     ...problemPageRoutes(),
-    graphqlRoute(parts),
-    ...parts.operations.map(operationRoute),
+    graphqlRoute(parts, slot),
+    ...parts.operations.map((operation) => operationRoute(operation, slot)),
   ];
   for (const route of routes) addRoute(app, route);
   app.notFound((context) => {

@@ -21,29 +21,51 @@ function gather(chunks: Iterator<string>): Gathered {
   return { text, done: false };
 }
 
-function streamFrom(first: string, chunks: Iterator<string>): ReadableStream<Uint8Array> {
+/** The same; what fails ends the body. */
+function gatherMore(chunks: Iterator<string>, ended: () => void): Gathered {
+  try {
+    return gather(chunks);
+  } catch (error) {
+    ended();
+    throw error;
+  }
+}
+
+function streamFrom(first: string, chunks: Iterator<string>, ended: () => void): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let waiting: Gathered | undefined = { text: first, done: false };
   return new ReadableStream<Uint8Array>({
     pull(controller) {
-      const { text, done } = waiting ?? gather(chunks);
+      const { text, done } = waiting ?? gatherMore(chunks, ended);
       waiting = undefined;
       if (text !== '') controller.enqueue(encoder.encode(text));
-      if (done) controller.close();
+      if (!done) return;
+      controller.close();
+      ended();
     },
     cancel() {
       chunks.return?.();
+      ended();
     },
   });
 }
 
 /**
  * A body for `new Response`. The first chunks are computed here, so that what fails at once throws here, before a
- * status is sent; a short text stays a string and gets its length.
+ * status is sent; a short text stays a string and gets its length. `ended` is called once nothing more will be
+ * computed, unless this throws.
  */
-export function bodyOf(text: string | Iterable<string>): string | ReadableStream<Uint8Array> {
-  if (typeof text === 'string') return text;
+export function bodyOf(
+  text: string | Iterable<string>,
+  ended: () => void = () => undefined,
+): string | ReadableStream<Uint8Array> {
+  if (typeof text === 'string') {
+    ended();
+    return text;
+  }
   const chunks = text[Symbol.iterator]();
   const first = gather(chunks);
-  return first.done ? first.text : streamFrom(first.text, chunks);
+  if (!first.done) return streamFrom(first.text, chunks, ended);
+  ended();
+  return first.text;
 }

@@ -7,6 +7,7 @@ import { forHtml } from '../util/escape.ts';
 import { problem } from '../util/problem.ts';
 import type { AppParts } from './about.ts';
 import { readAccept } from './accept.ts';
+import { Admission, type LargeSlot } from './admission.ts';
 import { type Page, pageResponse } from './page.ts';
 import { problemResponse } from './problem-response.ts';
 import type { AppContext, Route } from './routes.ts';
@@ -41,14 +42,43 @@ function isReader({ req }: AppContext): boolean {
   return readAccept(req.header('accept')).some(({ type, subtype }) => type === 'text' && subtype === 'html');
 }
 
-export function graphqlRoute({ graphql }: AppParts): Route {
+/** Hands a request on with its body counted; throws the `busy` problem for one that is large beside another. */
+async function admitted<T>(request: Request, slot: LargeSlot, handle: (request: Request) => Promise<T>): Promise<T> {
+  const admission = new Admission(slot);
+  let refusal: unknown;
+  let length = 0;
+  const counter = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      length += chunk.byteLength;
+      try {
+        admission.count(length);
+      } catch (error) {
+        refusal = error;
+        throw error;
+      }
+      controller.enqueue(chunk);
+    },
+  });
+  try {
+    // Without `duplex` Node takes no stream; the types of Workers do not know it.
+    const init = { body: request.body?.pipeThrough(counter) ?? null, duplex: 'half' };
+    const handled = await handle(init.body ? new Request(request, init) : request);
+    if (refusal !== undefined) throw refusal;
+    return handled;
+  } finally {
+    admission.end();
+  }
+}
+
+export function graphqlRoute({ graphql }: AppParts, slot: LargeSlot): Route {
   return {
     path: '/graphql',
     methods: ['GET', 'POST'],
     async handle(context) {
       if (isReader(context)) return pageResponse(context, page(), 'html');
       const requestId = context.get('requestId');
-      const { status, headers, body } = await graphql.fetch(context.req.raw, requestId);
+      const fetch = async (request: Request) => graphql.fetch(request, requestId);
+      const { status, headers, body } = await admitted(context.req.raw, slot, fetch);
       if (status === 406) {
         const detail = 'Answers to queries have none of the media types that Accept names.';
         return problemResponse(problem('not-acceptable', detail, { alternatives: MEDIA_TYPES }), requestId);

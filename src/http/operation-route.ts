@@ -3,24 +3,31 @@
  * before a byte of it is read; the answer is written while it is computed.
  */
 
-import { LIMITS, readBody } from '../ingest/index.ts';
+import { LIMITS, receiveBody } from '../ingest/index.ts';
+import { beginReading } from '../operations/analyse.ts';
 import { trippedGates, withGate } from '../operations/gate.ts';
 import type { Operation } from '../operations/operation.ts';
 import { runOperation } from '../operations/run.ts';
 import type { Format } from '../render/format.ts';
 import { formsWith } from '../render/formats.ts';
 import { exceed, ProblemError, problem } from '../util/problem.ts';
+import { Admission, type LargeSlot } from './admission.ts';
 import { bodyOf } from './body-stream.ts';
 import { queryGates } from './gates.ts';
 import { chooseForm } from './negotiation.ts';
-import { queryOptions, readOptions } from './options.ts';
+import { type GivenOptions, queryOptions, readOptions } from './options.ts';
 import { type OptionSchemas, optionSchemas } from './query-values.ts';
 import type { AppContext, Route } from './routes.ts';
+
+/** The length that a request says it has; 0 where it says none. */
+function declaredLength(headers: Headers): number {
+  return Number(headers.get('content-length') ?? 0);
+}
 
 /** What the headers alone say against a body (RFC 9110 §8.4, §8.6). */
 function refuseByHeaders(headers: Headers): void {
   const maximum = LIMITS.requestBytes.value;
-  const length = Number(headers.get('content-length') ?? 0);
+  const length = declaredLength(headers);
   if (length > maximum) {
     exceed('requestBytes', length, maximum, `The body has ${length} bytes; at most ${maximum} are read.`);
   }
@@ -35,7 +42,13 @@ export function contentTypeOf({ mediaType, parameters }: Pick<Format, 'mediaType
   return parameters === undefined ? mediaType : `${mediaType}; ${parameters}`;
 }
 
-async function answer(context: AppContext, operation: Operation, schemas: OptionSchemas): Promise<Response> {
+interface Offered {
+  readonly operation: Operation;
+  readonly schemas: OptionSchemas;
+  readonly slot: LargeSlot;
+}
+
+async function answer(context: AppContext, { operation, schemas, slot }: Offered): Promise<Response> {
   const request = context.req.raw;
   const parameters = new URL(request.url).searchParams;
   const format = chooseForm(formsWith(operation.views), {
@@ -45,21 +58,32 @@ async function answer(context: AppContext, operation: Operation, schemas: Option
   const query = queryOptions(parameters, schemas);
   const gates = queryGates(parameters, operation.gates);
   refuseByHeaders(request.headers);
-  const { options: body, ...brought } = await readBody(request.body, request.headers.get('content-type'));
-  const input = readOptions(operation.input, { query, body }, schemas);
-  const report = runOperation(operation, brought, input);
-  const tripped = trippedGates(report, gates);
-  return new Response(bodyOf(format.write(withGate(report, tripped))), {
-    status: tripped.length > 0 ? 422 : 200,
-    headers: { 'content-type': contentTypeOf(format), 'cache-control': 'no-store', vary: 'Accept' },
-  });
+  const admission = new Admission(slot);
+  try {
+    admission.count(declaredLength(request.headers));
+    const inputOf = (body: GivenOptions) => readOptions(operation.input, { query, body }, schemas);
+    const { options, ...brought } = await receiveBody(request.body, request.headers.get('content-type'), {
+      // Two bundles in one body cannot be told apart from its beginning.
+      begin: operation.takes === 'bundle' ? () => beginReading(inputOf({})) : undefined,
+      counted: admission.count,
+    });
+    const report = runOperation(operation, brought, inputOf(options));
+    const tripped = trippedGates(report, gates);
+    return new Response(bodyOf(format.write(withGate(report, tripped)), admission.end), {
+      status: tripped.length > 0 ? 422 : 200,
+      headers: { 'content-type': contentTypeOf(format), 'cache-control': 'no-store', vary: 'Accept' },
+    });
+  } catch (error) {
+    admission.end();
+    throw error;
+  }
 }
 
-export function operationRoute(operation: Operation): Route {
-  const schemas = optionSchemas(operation.input);
+export function operationRoute(operation: Operation, slot: LargeSlot): Route {
+  const offered = { operation, schemas: optionSchemas(operation.input), slot };
   return {
     path: `/v1/${operation.id}`,
     methods: ['POST', 'PUT'],
-    handle: (context) => answer(context, operation, schemas),
+    handle: (context) => answer(context, offered),
   };
 }

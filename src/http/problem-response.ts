@@ -3,11 +3,19 @@
 import type { Problem } from '../util/problem.ts';
 import { problemDocument } from '../util/problem-document.ts';
 
+/** About as long as a large request takes. */
+const RETRY_SECONDS = 5;
+
 export function problemResponse(problem: Problem, requestId: string, headers: Record<string, string> = {}): Response {
   const { type, title, status, detail, ...more } = problemDocument(problem);
   const body = { type, title, status, detail, instance: requestId, ...more };
   return new Response(`${JSON.stringify(body)}\n`, {
     status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },
+    headers: {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      ...(problem.code === 'busy' ? { 'retry-after': String(RETRY_SECONDS) } : {}),
+      ...headers,
+    },
   });
 }

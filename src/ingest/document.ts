@@ -3,11 +3,28 @@
  * an origin (document and JSON pointer) is turned into a line and a column only when an answer is written.
  */
 
-/** A file of the bundle, as text. */
+/** Lines and columns, both counting from 1; columns in UTF-16 code units. */
+export interface LinePosition {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A file of the bundle as text; or one piece of a file that is read piece by piece. */
 export interface Source {
   /** The file's name in the bundle, as the client gave it. */
   readonly path: string;
   readonly text: string;
+  /** Where in its file the text begins; absent where it is the whole file. */
+  readonly from?: LinePosition;
+}
+
+/** What tells a document from others; a text is empty where the document does not say it. */
+export interface DocumentHead {
+  readonly apiVersion: string;
+  readonly kind: string;
+  /** Its name, or else the beginning of the name it is to be given. */
+  readonly name: string;
+  readonly namespace: string;
 }
 
 /** One parsed document: a YAML document, a JSON object, one line of NDJSON, or one item of a `List`. */
@@ -18,8 +35,10 @@ export interface Document {
   readonly end: number;
   /** The JSON pointer of this document inside its slice: `''`, or `/items/3` for an item of a YAML `List`. */
   readonly prefix: string;
-  /** The constructed value: an object made by the rules of its model, with own keys only. */
+  /** The constructed value: an object made by the rules of its model, with own keys only. It may be read again. */
   readonly value: JsonObject;
+  /** Present where it is known without the value. */
+  readonly head?: DocumentHead;
   /** Where pointers stand in the source, for a document that is no YAML and cannot be parsed again as such. */
   readonly places?: ReadonlyMap<string, number>;
 }
@@ -28,6 +47,8 @@ export interface Document {
 export interface Origin {
   readonly document: Document;
   readonly pointer: string;
+  /** The place in the file, where it was looked up before the document's text was dropped. */
+  readonly at?: LinePosition;
 }
 
 export type JsonValue = null | boolean | number | string | readonly JsonValue[] | JsonObject;
@@ -36,6 +57,11 @@ export type JsonObject = { readonly [key: string]: JsonValue };
 
 export function isObject(value: JsonValue | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The value of a key that is the object's own. */
+export function own(value: JsonObject, key: string): JsonValue | undefined {
+  return Object.hasOwn(value, key) ? value[key] : undefined;
 }
 
 /** Appends one key or index to a JSON pointer (RFC 6901 §3: `~` is `~0`, `/` is `~1`). */
@@ -52,4 +78,34 @@ export function pointerKeys(pointer: string): string[] {
     .slice(1)
     .split('/')
     .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+/** What a JSON pointer leads to; undefined where it leads nowhere. */
+export function valueAt(root: JsonValue | undefined, pointer: string): JsonValue | undefined {
+  let value = root;
+  for (const key of pointerKeys(pointer)) {
+    value = Array.isArray(value) ? value[Number(key)] : isObject(value) ? own(value, key) : undefined;
+  }
+  return value;
+}
+
+/** The head of a document, without its value where that is not there. */
+export function headOf(document: Pick<Document, 'head' | 'value'>): DocumentHead {
+  return document.head ?? readHead(document.value);
+}
+
+function readHead(value: JsonObject): DocumentHead {
+  const metadata = own(value, 'metadata');
+  const named = isObject(metadata) ? metadata : {};
+  return {
+    apiVersion: textAt(value, 'apiVersion'),
+    kind: textAt(value, 'kind'),
+    name: textAt(named, 'name') || textAt(named, 'generateName'),
+    namespace: textAt(named, 'namespace'),
+  };
+}
+
+function textAt(value: JsonObject, key: string): string {
+  const field = own(value, key);
+  return typeof field === 'string' ? field : '';
 }

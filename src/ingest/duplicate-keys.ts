@@ -31,12 +31,12 @@ export function reportDuplicates(found: Duplicates, intake: Intake): void {
     const name = key.name.length > LONGEST_NAME ? `${key.name.slice(0, LONGEST_NAME)}…` : key.name;
     const message = `The key "${name}" stands twice in one mapping, first on line ${line}. ${adviceOn(key.name)}`;
     const place = { source, offset: base + key.offset };
-    intake.findings.push({ rule: 'YML002', severity: 'error', message, place });
+    intake.report({ rule: 'YML002', severity: 'error', message, place });
   }
   const more = keys[MOST_REPORTED];
   if (!more) return;
   const message = `${keys.length - MOST_REPORTED} more keys of this document stand twice in their mappings.`;
-  intake.findings.push({ rule: 'YML002', severity: 'error', message, place: { source, offset: base + more.offset } });
+  intake.report({ rule: 'YML002', severity: 'error', message, place: { source, offset: base + more.offset } });
 }
 
 /** An object that begins inside another is most often one that lacks its separator. */

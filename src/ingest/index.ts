@@ -2,10 +2,13 @@
 
 export type { Bundle, BundleFile } from './bundle.ts';
 export type { Document, JsonObject, JsonValue, Origin, Source } from './document.ts';
-export { isObject, pointerKeys, pointerTo } from './document.ts';
+export { headOf, isObject, pointerKeys, pointerTo, valueAt } from './document.ts';
+export type { DocumentSink, Kept } from './document-sink.ts';
 export type { Finding, FindingPlace, Resource, Severity } from './finding.ts';
 export { DEFAULT_LIMITS, LIMITS, type Limit, type LimitName, type Limits } from './limits.ts';
 export { type Location, Locator } from './locator.ts';
 export { type ParsedBundle, parseBundle } from './parse-bundle.ts';
+export type { ParsedDocument } from './parsed-document.ts';
 export { type Body, readBody } from './read-body.ts';
+export { type Reception, receiveBody, type Streamed } from './receive-body.ts';
 export { type BySide, SIDES, type SideName, splitPair } from './split-pair.ts';

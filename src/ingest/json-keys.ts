@@ -3,13 +3,17 @@
  * counted against the keys that came out, and only where they differ is the place looked for, with the YAML reader.
  */
 
-import type { JsonObject, JsonValue, Source } from './document.ts';
+import type { JsonValue, Source } from './document.ts';
 import { reportDuplicates } from './duplicate-keys.ts';
 import { Fault } from './fault.ts';
 import type { Intake } from './intake.ts';
 import type { JsonItem, JsonScan } from './json-scan.ts';
+import { countKeys } from './json-text.ts';
 import { readYaml } from './yaml-read.ts';
 import type { Slice } from './yaml-split.ts';
+
+/** Where nothing tells which key it is. */
+export const SOME_KEY_TWICE = 'A key stands twice in a mapping of this document. The last one counts; remove one.';
 
 /** Reports the keys that stand twice in the value at `slice`; items of a list are compared one by one. */
 export function reportJsonDuplicates(
@@ -17,7 +21,7 @@ export function reportJsonDuplicates(
   intake: Intake,
 ): void {
   const { source, slice, scan, value } = found;
-  const missing = scan.keys - countKeys(value);
+  const missing = scan.keys - countKeys(value, Number.POSITIVE_INFINITY);
   if (missing === 0) return;
   const faulty = faultyItems(scan.items, listOf(value));
   const inItems = faulty.reduce((sum, item) => sum + item.missing, 0);
@@ -31,7 +35,7 @@ function faultyItems(
 ): { readonly slice: Slice; readonly missing: number }[] {
   if (items.length !== values?.length) return [];
   return items.flatMap((slice, index) => {
-    const missing = slice.keys - countKeys(values[index] ?? null);
+    const missing = slice.keys - countKeys(values[index] ?? null, Number.POSITIVE_INFINITY);
     return missing > 0 ? [{ slice, missing }] : [];
   });
 }
@@ -40,9 +44,8 @@ function report(source: Source, slice: Slice, intake: Intake): void {
   const text = source.text.slice(slice.start, slice.end);
   const read = readYaml(text, intake.limits);
   if (read instanceof Fault) {
-    const message = 'A key stands twice in a mapping of this document. The last one counts; remove one.';
     const place = { source, offset: slice.start };
-    intake.findings.push({ rule: 'YML002', severity: 'error', message, place });
+    intake.report({ rule: 'YML002', severity: 'error', message: SOME_KEY_TWICE, place });
     return;
   }
   const { events, duplicates } = read;
@@ -53,18 +56,4 @@ function listOf(value: JsonValue): readonly JsonValue[] | undefined {
   if (Array.isArray(value)) return value;
   if (typeof value !== 'object' || value === null || !('items' in value)) return undefined;
   return Array.isArray(value['items']) ? value['items'] : undefined;
-}
-
-/** Recursion is safe here: the scan has refused what nests too deep. */
-function countKeys(value: JsonValue): number {
-  if (typeof value !== 'object' || value === null) return 0;
-  let keys = 0;
-  if (Array.isArray(value)) {
-    for (const item of value) keys += countKeys(item);
-    return keys;
-  }
-  const object = value as JsonObject;
-  // `for…in` is many times faster than `Object.keys`, and what JSON.parse makes inherits nothing enumerable.
-  for (const key in object) keys += 1 + countKeys(object[key] ?? null);
-  return keys;
 }

@@ -19,8 +19,10 @@ export interface JsonScan {
   /** Keys written in the whole value, equal ones counted each. */
   readonly keys: number;
   readonly topKeys: readonly string[];
-  /** The items that are objects or arrays, in order. */
+  /** In order. */
   readonly items: readonly JsonItem[];
+  /** Whether the text ends inside the root object's `items`. */
+  readonly inItems: boolean;
 }
 
 /** Scans the object or array that starts at `start`. */
@@ -49,6 +51,7 @@ const CLOSE_ARRAY = 93;
 const OPEN_OBJECT = 123;
 const CLOSE_OBJECT = 125;
 const MOST_TOP_KEYS = 64;
+const ENDS_WORD = ' \t\r\n,:"{}[]';
 
 class Scanner {
   readonly #text: string;
@@ -80,8 +83,14 @@ class Scanner {
       // Most of a printed manifest is indentation: stepping over it here halves the time.
       while (at < text.length && text.charCodeAt(at) <= SPACE) at += 1;
     } while (at < text.length && this.#depth > 0 && this.#tooDeep < 0);
-    const end = this.#depth === 0 ? this.#closed : -1;
-    return { end, tooDeep: this.#tooDeep, keys: this.#keys, topKeys: this.#topKeys, items: this.#items };
+    return {
+      end: this.#depth === 0 ? this.#closed : -1,
+      tooDeep: this.#tooDeep,
+      keys: this.#keys,
+      topKeys: this.#topKeys,
+      items: this.#items,
+      inItems: this.#listDepth === 2,
+    };
   }
 
   /** Reads one character, or one string, and gives the offset behind it. */
@@ -90,6 +99,7 @@ class Scanner {
       case QUOTE: {
         const end = stringEnd(this.#text, at);
         if (this.#depth === 1) this.#lastString = { start: at, end };
+        if (this.#listDepth > 0 && this.#depth === this.#listDepth) this.#items.push({ start: at, end, keys: 0 });
         return end;
       }
       case OPEN_OBJECT:
@@ -106,8 +116,19 @@ class Scanner {
       case COMMA:
         this.#awaitsItems = false;
         break;
+      default:
+        if (this.#listDepth > 0 && this.#depth === this.#listDepth) return this.#word(at);
     }
     return at + 1;
+  }
+
+  /** A number or a word that is an item of the list. */
+  #word(start: number): number {
+    const text = this.#text;
+    let end = start + 1;
+    while (end < text.length && !ENDS_WORD.includes(text[end] ?? '')) end += 1;
+    this.#items.push({ start, end, keys: 0 });
+    return end;
   }
 
   #open(at: number): void {

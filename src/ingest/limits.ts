@@ -17,6 +17,21 @@ export const LIMITS = {
     unit: 'bytes',
     reason: 'A request body is held in memory while it is read.',
   },
+  largeRequestBytes: {
+    value: 8_000_000,
+    unit: 'bytes',
+    reason: 'Of longer requests one is answered at a time: two whole clusters at once would not fit in memory.',
+  },
+  wholeBytes: {
+    value: 262_144,
+    unit: 'bytes of a JSON list',
+    reason: 'A longer one is read item by item while it arrives, and never as a whole.',
+  },
+  pieceBytes: {
+    value: 8_000_000,
+    unit: 'bytes of one line of JSON, or of one item of such a list',
+    reason: 'It is held as a whole while it is read; the API server takes no object of half that size.',
+  },
   envelopeBytes: {
     value: 16_000_000,
     unit: 'bytes',
@@ -93,6 +108,11 @@ export const LIMITS = {
     unit: 'connections in one answer',
     reason: 'An answer is held in memory while it is sorted and written.',
   },
+  outputBytes: {
+    value: 64_000_000,
+    unit: 'bytes of a streamed answer',
+    reason: 'A stream ends when someone asked for more than they can use; the part they need is smaller.',
+  },
   explanations: {
     value: 2_000,
     unit: 'explained connections in one answer',
@@ -107,6 +127,9 @@ export type Limits = Readonly<Record<LimitName, number>>;
 
 export const DEFAULT_LIMITS: Limits = {
   requestBytes: LIMITS.requestBytes.value,
+  largeRequestBytes: LIMITS.largeRequestBytes.value,
+  wholeBytes: LIMITS.wholeBytes.value,
+  pieceBytes: LIMITS.pieceBytes.value,
   envelopeBytes: LIMITS.envelopeBytes.value,
   files: LIMITS.files.value,
   pathLength: LIMITS.pathLength.value,
@@ -122,5 +145,6 @@ export const DEFAULT_LIMITS: Limits = {
   portIntervals: LIMITS.portIntervals.value,
   questions: LIMITS.questions.value,
   connections: LIMITS.connections.value,
+  outputBytes: LIMITS.outputBytes.value,
   explanations: LIMITS.explanations.value,
 };

@@ -3,16 +3,11 @@
  * UTF-16 code units, as SARIF 2.1.0 §3.14.17 and editors do.
  */
 
-import type { Source } from './document.ts';
+import type { LinePosition, Source } from './document.ts';
 
 const LF = 10;
 const CR = 13;
-
-/** Lines and columns, both counting from 1. */
-export interface LinePosition {
-  readonly line: number;
-  readonly column: number;
-}
+const START: LinePosition = { line: 1, column: 1 };
 
 /** Built in one pass over the text, four bytes per line; each look-up is a binary search. */
 export class LineTable {
@@ -51,8 +46,13 @@ export class LastLineTable {
       this.#table = new LineTable(source.text);
       this.#source = source;
     }
-    return this.#table.at(offset);
+    return shifted(source.from ?? START, this.#table.at(offset));
   }
+}
+
+/** A position in a text that begins at `from`. */
+function shifted(from: LinePosition, { line, column }: LinePosition): LinePosition {
+  return line === 1 ? { line: from.line, column: from.column + column - 1 } : { line: from.line + line - 1, column };
 }
 
 function breaks(text: string): number {

@@ -5,7 +5,7 @@
  */
 
 import type { Event } from 'js-yaml';
-import { type Document, type Origin, pointerKeys } from './document.ts';
+import { type Document, type LinePosition, type Origin, pointerKeys } from './document.ts';
 import { offsetOf } from './event-path.ts';
 import type { FindingPlace } from './finding.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
@@ -13,10 +13,8 @@ import { LastLineTable } from './line-table.ts';
 import { readEvents } from './yaml-events.ts';
 
 /** A place in a file; line and column count from 1, columns in UTF-16 code units. */
-export interface Location {
+export interface Location extends LinePosition {
   readonly file: string;
-  readonly line: number;
-  readonly column: number;
 }
 
 interface ParsedSlice {
@@ -36,6 +34,7 @@ export class Locator {
 
   /** Never throws: a pointer that leads nowhere is located at the deepest step of it that exists. */
   locate(place: FindingPlace): Location {
+    if ('document' in place && place.at) return { file: place.document.source.path, ...place.at };
     const source = 'source' in place ? place.source : place.document.source;
     const offset = 'source' in place ? place.offset : this.#offset(place);
     return { file: source.path, ...this.#lines.at(source, offset) };
@@ -43,6 +42,7 @@ export class Locator {
 
   #offset(origin: Origin): number {
     const { document, pointer } = origin;
+    if (document.places) return placeOf(document, document.places, pointer);
     const { text, events } = this.#parse(document);
     return document.start + offsetOf(text, events, pointerKeys(document.prefix + pointer));
   }
@@ -66,4 +66,13 @@ function eventsOf(text: string, limits: Limits): readonly Event[] {
   } catch {
     return [];
   }
+}
+
+/** The place of the deepest step of the pointer that has one, else the start of the document. */
+function placeOf(document: Document, places: ReadonlyMap<string, number>, pointer: string): number {
+  for (let step = pointer; step !== ''; step = step.slice(0, step.lastIndexOf('/'))) {
+    const place = places.get(step);
+    if (place !== undefined) return place;
+  }
+  return document.start;
 }

@@ -5,38 +5,72 @@
 
 import { compareText } from '../util/ordering.ts';
 import { exceed } from '../util/problem.ts';
-import type { Bundle } from './bundle.ts';
-import { decodeText } from './decode-text.ts';
-import type { Document, Source } from './document.ts';
+import type { Bundle, BundleFile } from './bundle.ts';
+import { decodeText, isText } from './decode-text.ts';
+import type { Source } from './document.ts';
+import type { DocumentSink } from './document-sink.ts';
 import type { Finding } from './finding.ts';
 import { Intake } from './intake.ts';
 import { readJsonFile } from './json-file.ts';
+import { jsonForm } from './json-form.ts';
+import { JsonStream, type StreamedForm, streamedForm } from './json-stream.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import type { ParsedDocument } from './parsed-document.ts';
 import { readYamlFile } from './yaml-file.ts';
 
 export interface ParsedBundle {
-  readonly documents: readonly Document[];
+  /** None of a body that was read while it arrived. */
+  readonly documents: readonly ParsedDocument[];
   readonly findings: readonly Finding[];
-  /** One per file, sorted by path; of a file that is no text, the part before the first wrong byte. */
+  /** One per file, sorted by path; without the text of files that are read object by object. */
   readonly sources: readonly Source[];
 }
 
-/** Reads every file of a bundle. Throws a `ProblemError` for a limit on the bundle, and nothing else. */
-export function parseBundle(bundle: Bundle, limits: Limits = DEFAULT_LIMITS): ParsedBundle {
+const KEEPS_VALUES: DocumentSink = { take: () => 'value' };
+
+/**
+ * Reads every file of a bundle; `sink` takes the documents one after another while they are read. Throws a
+ * `ProblemError` for a limit on the bundle, and nothing else.
+ */
+export function parseBundle(
+  bundle: Bundle,
+  limits: Limits = DEFAULT_LIMITS,
+  sink: DocumentSink = KEEPS_VALUES,
+): ParsedBundle {
   checkFileCount(bundle.files.length, limits);
-  const intake = new Intake(limits);
-  const sources: Source[] = [];
-  for (const file of bundle.files.toSorted((a, b) => compareText(a.path, b.path))) {
-    const { text, fault } = decodeText(file.bytes);
-    const source = { path: file.path, text };
-    sources.push(source);
-    if (fault) {
-      intake.fault(source, 0, fault);
-    } else if (!readJsonFile(source, intake)) {
-      readYamlFile(source, intake);
-    }
+  const documents: ParsedDocument[] = [];
+  const intake = new Intake(limits, {
+    take(document) {
+      documents.push(document);
+      return sink.take(document);
+    },
+  });
+  const files = bundle.files.toSorted((a, b) => compareText(a.path, b.path));
+  const sources = files.map((file) => readFile(file, intake));
+  return { documents, findings: intake.findings, sources };
+}
+
+function readFile(file: BundleFile, intake: Intake): Source {
+  const { path, bytes } = file;
+  const long = bytes.length > intake.limits.wholeBytes ? streamedForm(path, bytes, intake.limits) : undefined;
+  if (long && isText(bytes)) {
+    readPieces(file, long, intake);
+    return { path, text: '' };
   }
-  return { documents: intake.documents, findings: intake.findings, sources };
+  const { text, fault } = decodeText(bytes);
+  const source = { path, text };
+  const form = jsonForm(path, text, intake.limits.nesting);
+  if (fault) intake.fault(source, 0, fault);
+  else if (form === 'lines') readPieces(file, form, intake);
+  else if (!form || !readJsonFile(source, intake)) readYamlFile(source, intake);
+  return source;
+}
+
+/** Reads a file that is known to be text. */
+function readPieces({ path, bytes }: BundleFile, form: StreamedForm, intake: Intake): void {
+  const stream = new JsonStream(path, form, intake);
+  stream.feed(bytes);
+  stream.end();
 }
 
 /** Throws `limit-exceeded` when a bundle has too many files. */

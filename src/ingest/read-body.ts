@@ -4,7 +4,7 @@
  */
 
 import { ProblemError, problem } from '../util/problem.ts';
-import { readBytes } from './body-bytes.ts';
+import { BodyBytes } from './body-bytes.ts';
 import { formOf, mediaType } from './body-form.ts';
 import type { Bundle } from './bundle.ts';
 import { distinctPaths } from './distinct-paths.ts';
@@ -14,6 +14,9 @@ import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { readMultipartBody } from './multipart-body.ts';
 import { checkFileCount } from './parse-bundle.ts';
 import { malformed, type Upload } from './upload.ts';
+
+/** What a file is called that is the whole body. */
+export const RAW_PATHS = { json: 'manifest.json', ndjson: 'manifest.ndjson', yaml: 'manifest.yaml' } as const;
 
 export interface Body {
   readonly bundle: Bundle;
@@ -29,7 +32,20 @@ export async function readBody(
   contentType: string | null,
   limits: Limits = DEFAULT_LIMITS,
 ): Promise<Body> {
-  const bytes = body ? await readBytes(body, limits) : new Uint8Array();
+  const bytes = new BodyBytes(body, limits);
+  try {
+    return await readWhole(bytes, contentType, limits);
+  } catch (error) {
+    bytes.cancel();
+    throw error;
+  }
+}
+
+/** Reads all that is left of a body, behind what is held of it. */
+export async function readWhole(body: BodyBytes, contentType: string | null, limits: Limits): Promise<Body> {
+  await body.hold(Number.POSITIVE_INFINITY);
+  const bytes = body.held();
+  body.release();
   if (isBlank(bytes)) throw new ProblemError(problem('empty-bundle', 'The request body is empty.'));
   const upload = await readUpload(bytes, contentType, limits);
   if (upload.files.length === 0) throw new ProblemError(problem('empty-bundle', 'The request holds no file.'));
@@ -43,12 +59,12 @@ async function readUpload(bytes: Uint8Array<ArrayBuffer>, contentType: string | 
     case 'multipart':
       return readMultipartBody(bytes, contentType ?? '', limits);
     case 'json':
-      return readJsonBody(bytes, limits);
+      return readJsonBody(bytes, RAW_PATHS.json, limits);
     case 'ndjson':
-      return { files: [{ path: 'manifest.ndjson', bytes }], options: {} };
+      return { files: [{ path: RAW_PATHS.ndjson, bytes }], options: {} };
     case 'yaml':
       refuseJoinedLines(bytes, contentType);
-      return { files: [{ path: 'manifest.yaml', bytes }], options: {} };
+      return { files: [{ path: RAW_PATHS.yaml, bytes }], options: {} };
   }
 }
 
@@ -60,6 +76,6 @@ function refuseJoinedLines(bytes: Uint8Array, contentType: string | null): void 
   malformed('The body has no line ends, as after curl -d @file. Use curl --data-binary @file.');
 }
 
-function isBlank(bytes: Uint8Array): boolean {
+export function isBlank(bytes: Uint8Array): boolean {
   return bytes.every((byte) => byte === 32 || (byte >= 9 && byte <= 13));
 }

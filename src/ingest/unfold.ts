@@ -4,9 +4,11 @@
  * own. What is no object of Kubernetes and no Compose file is skipped, and said so.
  */
 
-import { type Document, isObject, type JsonObject, type JsonValue, pointerTo, type Source } from './document.ts';
+import { isObject, type JsonObject, type JsonValue, own, pointerTo, type Source } from './document.ts';
 import type { FindingPlace } from './finding.ts';
 import type { Intake } from './intake.ts';
+import { ParsedDocument } from './parsed-document.ts';
+import { type ItemType, type Recall, typedItem } from './recall.ts';
 import type { Slice } from './yaml-split.ts';
 
 /** A value that was read, and where it stands. */
@@ -16,61 +18,62 @@ export interface Part extends Slice {
   readonly value: JsonValue;
   /** Where to point when the value is no object. */
   readonly place: FindingPlace;
+  /** How it is read again; absent where its slice holds more than it. */
+  readonly recall?: Recall | undefined;
 }
 
 /** Hands on the documents of one value. `slices` are the slices of a list's items, where they can be parsed alone. */
 export function unfold(part: Part, intake: Intake, slices?: readonly Slice[]): void {
-  const { value } = part;
+  const { value, recall } = part;
   if (!isObject(value)) {
     intake.count();
     intake.skipped(part.place, `This is ${nameOf(value)}, not an object; it is skipped.`);
     return;
   }
-  const document: Document = { source: part.source, start: part.start, end: part.end, prefix: part.prefix, value };
+  const document = new ParsedDocument(part, value, recall);
   const items = listItems(value);
   if (!items) {
-    accept(document, intake);
+    accept(document, value, intake);
     return;
   }
-  const own = slices?.length === items.length ? slices : [];
+  const type = itemType(value);
+  const alone = slices?.length === items.length ? slices : [];
   for (const [index, item] of items.entries()) {
-    const slice = own[index];
     const pointer = pointerTo('/items', index);
-    const at = slice ?? document;
-    const prefix = slice ? '' : `${part.prefix}${pointer}`;
-    const place = { document, pointer };
-    unfold({ source: part.source, start: at.start, end: at.end, prefix, value: typedItem(value, item), place }, intake);
+    const slice = alone[index];
+    const at = slice
+      ? { ...slice, prefix: '', recall: recall?.withType(type) }
+      : { start: part.start, end: part.end, prefix: `${part.prefix}${pointer}`, recall: undefined };
+    unfold({ source: part.source, ...at, value: typedItem(item, type), place: { document, pointer } }, intake);
   }
 }
 
-function accept(document: Document, intake: Intake): void {
+function accept(document: ParsedDocument, value: JsonObject, intake: Intake): void {
   intake.count();
-  const { value } = document;
-  const missing = ['apiVersion', 'kind'].filter((field) => !isName(own(value, field)));
-  if (missing.length === 0 || isCompose(value)) {
-    intake.documents.push(document);
+  if ((isName(own(value, 'apiVersion')) && isName(own(value, 'kind'))) || isCompose(value)) {
+    intake.accept(document);
     return;
   }
+  const missing = ['apiVersion', 'kind'].filter((field) => !isName(own(value, field)));
   const message = `The object has no ${missing.join(' and no ')}, so nobody can tell what it is; it is skipped.`;
   intake.skipped({ document, pointer: '' }, message);
 }
 
 /** The items of a list, or undefined when the value is no list. */
-function listItems(value: JsonObject): readonly JsonValue[] | undefined {
-  const kind = own(value, 'kind');
-  if (typeof kind !== 'string' || !kind.endsWith('List')) return undefined;
+export function listItems(value: JsonValue): readonly JsonValue[] | undefined {
+  const kind = isObject(value) ? own(value, 'kind') : undefined;
+  if (!isObject(value) || typeof kind !== 'string' || !kind.endsWith('List')) return undefined;
   const items = own(value, 'items');
   if (Array.isArray(items)) return items;
   return kind === 'List' && (items === undefined || items === null) ? [] : undefined;
 }
 
-/** The API server leaves kind and apiVersion out of the items of a typed list, `PodList` say. */
-function typedItem(list: JsonObject, item: JsonValue): JsonValue {
+/** The type that the items of a list have from it; none from a plain `List`. */
+export function itemType(list: JsonObject): ItemType | undefined {
   const kind = own(list, 'kind');
   const apiVersion = own(list, 'apiVersion');
-  if (!isObject(item) || typeof kind !== 'string' || kind === 'List' || typeof apiVersion !== 'string') return item;
-  if (Object.hasOwn(item, 'kind') && Object.hasOwn(item, 'apiVersion')) return item;
-  return { apiVersion, kind: kind.slice(0, -'List'.length), ...item };
+  if (typeof kind !== 'string' || kind === 'List' || typeof apiVersion !== 'string') return undefined;
+  return { apiVersion, kind: kind.slice(0, -'List'.length) };
 }
 
 function isCompose(value: JsonObject): boolean {
@@ -79,10 +82,6 @@ function isCompose(value: JsonObject): boolean {
 
 function isName(value: JsonValue | undefined): boolean {
   return typeof value === 'string' && value !== '';
-}
-
-function own(value: JsonObject, key: string): JsonValue | undefined {
-  return Object.hasOwn(value, key) ? value[key] : undefined;
 }
 
 function nameOf(value: JsonValue): string {

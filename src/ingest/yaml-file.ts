@@ -21,7 +21,7 @@ function readDocument(source: Source, slice: Slice, intake: Intake): void {
   // kubectl passes over a document of nothing but null.
   if (!read || read.value === null) return;
   const place = { source, offset: slice.start + read.offset };
-  unfold({ source, ...slice, prefix: '', value: read.value, place }, intake);
+  unfold({ source, ...slice, prefix: '', value: read.value, place, recall: intake.recall.yaml }, intake);
 }
 
 /** Reads a long `List` item by item; false when the document is none, or not plainly one. */
@@ -44,7 +44,8 @@ function readItem(source: Source, slice: Slice, intake: Intake): void {
   const read = readSlice(source, slice, intake);
   if (!read) return;
   const value = Array.isArray(read.value) ? (read.value[0] ?? null) : read.value;
-  unfold({ source, ...slice, prefix: '/0', value, place: { source, offset: slice.start } }, intake);
+  const place = { source, offset: slice.start };
+  unfold({ source, ...slice, prefix: '/0', value, place, recall: intake.recall.yaml }, intake);
 }
 
 /** The value of a slice and the findings about its keys; or, with a finding, nothing. */

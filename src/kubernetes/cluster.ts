@@ -3,7 +3,7 @@
  * does not understand are handed on, for the dialects to claim.
  */
 
-import type { Document } from '../ingest/document.ts';
+import { type Document, headOf } from '../ingest/document.ts';
 import type { Finding } from '../ingest/finding.ts';
 import type { ManualEndpoints } from './endpoint-slice.ts';
 import type { EntryPoint } from './entry-point.ts';
@@ -11,7 +11,7 @@ import { assembleWorkloads, type Workload } from './families.ts';
 import { gatewayEntries } from './gateway/entries.ts';
 import { impliedNamespace, type Namespace } from './namespace.ts';
 import type { ClusterNode } from './node.ts';
-import { groupOf, typeOf } from './object.ts';
+import { groupOf } from './object.ts';
 import { ClusterDraft, resourceKind } from './resource-kinds.ts';
 import type { Service } from './service.ts';
 
@@ -35,29 +35,53 @@ export interface Cluster {
 }
 
 export function readCluster(documents: readonly Document[], defaultNamespace: string): Cluster {
-  const draft = new ClusterDraft(defaultNamespace);
-  const unclaimed: Document[] = [];
-  for (const document of documents) {
-    const { apiVersion, kind } = typeOf(document);
+  const reader = new ClusterReader(defaultNamespace);
+  return reader.finish(documents.filter((document) => reader.read(document) === undefined));
+}
+
+/** What became of a document; `pods`: it runs pods, and nothing points into it. */
+export type Claim = 'pods' | 'other' | undefined;
+
+/** Reads the documents of a bundle one after another; they need not be kept. */
+export class ClusterReader {
+  readonly #draft: ClusterDraft;
+
+  constructor(defaultNamespace: string) {
+    this.#draft = new ClusterDraft(defaultNamespace);
+  }
+
+  /** What has been found so far; a place may be looked up while the document is there. */
+  get findings(): Finding[] {
+    return this.#draft.findings;
+  }
+
+  /** Undefined for a document that no reader here knows. */
+  read(document: Document): Claim {
+    const { apiVersion, kind } = headOf(document);
     const row = resourceKind(groupOf(apiVersion), kind);
-    if (row) row.read(document, draft);
-    else unclaimed.push(document);
+    row?.read(document, this.#draft);
+    return row && (row.runsPods ? 'pods' : 'other');
   }
-  const workloads = assembleWorkloads(draft.workloads);
-  for (const { namespace } of workloads) {
-    if (!draft.namespaces.has(namespace)) draft.namespaces.set(namespace, impliedNamespace(namespace));
+
+  /** `unclaimed`: those of the other documents that somebody else may know. */
+  finish(unclaimed: readonly Document[]): Cluster {
+    const draft = this.#draft;
+    const workloads = assembleWorkloads(draft.workloads);
+    for (const { namespace } of workloads) {
+      if (!draft.namespaces.has(namespace)) draft.namespaces.set(namespace, impliedNamespace(namespace));
+    }
+    const gateway = gatewayEntries(draft.gatewayApi, draft.namespaces);
+    const { namespaces, nodes, services, manualEndpoints, entries, findings, refused } = draft;
+    return {
+      namespaces,
+      nodes,
+      workloads,
+      services,
+      manualEndpoints,
+      entries: [...entries.values(), ...gateway.entries],
+      unclaimed,
+      findings: [...findings, ...gateway.findings],
+      refused,
+    };
   }
-  const gateway = gatewayEntries(draft.gatewayApi, draft.namespaces);
-  const { namespaces, nodes, services, manualEndpoints, entries, findings, refused } = draft;
-  return {
-    namespaces,
-    nodes,
-    workloads,
-    services,
-    manualEndpoints,
-    entries: [...entries.values(), ...gateway.entries],
-    unclaimed,
-    findings: [...findings, ...gateway.findings],
-    refused,
-  };
 }

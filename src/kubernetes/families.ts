@@ -2,8 +2,11 @@
 
 import type { Origin } from '../ingest/document.ts';
 import { byKeys, pushTo } from '../util/ordering.ts';
+import type { PodFamily } from './pod-family.ts';
 import type { PodGroup } from './pod-group.ts';
+import type { PodSet } from './pod-set.ts';
 import type { WorkloadObject } from './workload.ts';
+import { idOf, type WorkloadDraft } from './workload-draft.ts';
 
 /** A controller with its pods, or a pod without one. */
 export interface Workload {
@@ -14,67 +17,83 @@ export interface Workload {
   readonly kind: string;
   readonly origin: Origin;
   readonly replicas: number | undefined;
-  readonly groups: readonly PodGroup[];
+  /** Of pods that exist, a group for each, by name, made while they are asked for. */
+  readonly groups: Iterable<PodGroup>;
 }
 
-export function idOf({ namespace, name, kind }: { namespace: string; name: string; kind: string }): string {
-  return `${namespace}/${name}[${kind}]`;
-}
-
-/** Sorted by id. */
-export function assembleWorkloads(objects: ReadonlyMap<string, WorkloadObject>): Workload[] {
-  const families = new Map<string, WorkloadObject[]>();
-  for (const object of objects.values()) {
-    if (!object.terminated) pushTo(families, topOf(object, objects), object);
-  }
-  const workloads: Workload[] = [];
-  for (const [id, family] of families) {
-    const workload = makeWorkload(id, family);
-    if (workload) workloads.push(workload);
-  }
-  return workloads.sort(byKeys((w) => w.id));
+/** Sorted by id. The draft is of no more use after it. */
+export function assembleWorkloads(draft: WorkloadDraft): Workload[] {
+  const controllers = new Map<string, WorkloadObject[]>();
+  for (const [id, object] of draft.controllers) pushTo(controllers, topOf(id, draft), object);
+  const families = new Map<string, PodFamily[]>();
+  for (const family of draft.families) if (family.sets.length > 0) pushTo(families, topOf(family.id, draft), family);
+  const live = [...families].map(([id, own]) => liveWorkload(id, own, draft.controllers.get(id)));
+  const templates = [...controllers].flatMap(([id, own]) => (families.has(id) ? [] : templateWorkload(id, own)));
+  draft.release();
+  return [...live, ...templates].sort(byKeys((w) => w.id));
 }
 
 /** The id of the topmost owner that is known; a chain of owners may be broken or, in a hostile file, a ring. */
-function topOf(object: WorkloadObject, objects: ReadonlyMap<string, WorkloadObject>): string {
+function topOf(start: string, draft: WorkloadDraft): string {
   const seen = new Set<string>();
-  let id = idOf(object);
-  let { owner } = object;
-  while (owner && !seen.has(id)) {
+  let id = start;
+  let owner = draft.ownerOf(id);
+  while (owner !== undefined && !seen.has(id)) {
     seen.add(id);
-    id = idOf({ namespace: object.namespace, ...owner });
-    owner = objects.get(id)?.owner;
+    id = owner;
+    owner = draft.ownerOf(id);
   }
   return id;
 }
 
+/** The pods that exist are what counts. */
+function liveWorkload(id: string, families: readonly PodFamily[], top: WorkloadObject | undefined): Workload {
+  const [first] = families.flatMap((family) => (family.first ? [family.first] : [])).sort(byKeys((pod) => pod.name));
+  const origin = top?.origin ?? families.find((family) => family.id === id)?.own ?? first?.origin;
+  if (!origin) throw new Error('a family with pods has a first pod');
+  const sets = families.flatMap((family) => family.sets.map((set) => set.sort()));
+  const replicas = sets.reduce((sum, set) => sum + set.size, 0);
+  return { ...partsOf(id), id, origin, replicas, groups: new LivePods(sets) };
+}
+
+/** The pods of several sets. By name, not by position: the numbers of variants must not depend on it. */
+class LivePods implements Iterable<PodGroup> {
+  readonly #sets: readonly PodSet[];
+
+  constructor(sets: readonly PodSet[]) {
+    this.#sets = sets;
+  }
+
+  [Symbol.iterator](): Iterator<PodGroup> {
+    const [only, ...more] = this.#sets;
+    if (only && more.length === 0) return only.groups();
+    const groups = this.#sets.flatMap((set) => [...set.groups()]);
+    return groups.sort(byKeys(({ pods: [name = ''] }) => name))[Symbol.iterator]();
+  }
+}
+
 /**
- * The pods that exist are what counts; without any, the template of the top controller, or of what it controls (old
- * ReplicaSets, scaled to nothing, aside).
+ * Without any pod, the template of the top controller, or of what it controls (old ReplicaSets, scaled to nothing,
+ * aside).
  */
-function makeWorkload(id: string, family: readonly WorkloadObject[]): Workload | undefined {
+function templateWorkload(id: string, family: readonly WorkloadObject[]): Workload[] {
   const top = family.find((o) => idOf(o) === id);
-  const live = family.filter((o) => o.live);
   const templates = top ? [top] : family.filter((o) => o.replicas !== 0);
-  const chosen = live.length > 0 ? live : templates.length > 0 ? templates : family;
-  // By name, not by position: the numbers of variants must not depend on the order of documents.
-  const sources = chosen.toSorted(
+  const sources = (templates.length > 0 ? templates : family).toSorted(
     byKeys(
       (o) => o.kind,
       (o) => o.name,
     ),
   );
-  const [first] = sources;
-  if (!first) return undefined;
-  const { namespace } = first;
+  const [first, ...more] = sources;
+  if (!first) return [];
+  const replicas = more.length === 0 ? first.replicas : undefined;
+  const groups = more.length === 0 ? first.groups : sources.flatMap((o) => o.groups);
+  return [{ ...partsOf(id), id, origin: (top ?? first).origin, replicas, groups }];
+}
+
+function partsOf(id: string): { namespace: string; name: string; kind: string } {
+  const slash = id.indexOf('/');
   const bracket = id.lastIndexOf('[');
-  return {
-    id,
-    namespace,
-    name: id.slice(namespace.length + 1, bracket),
-    kind: id.slice(bracket + 1, -1),
-    origin: (top ?? first).origin,
-    replicas: live.length > 0 ? live.length : sources.length === 1 ? first.replicas : undefined,
-    groups: sources.flatMap((o) => o.groups),
-  };
+  return { namespace: id.slice(0, slash), name: id.slice(slash + 1, bracket), kind: id.slice(bracket + 1, -1) };
 }

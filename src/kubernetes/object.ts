@@ -1,6 +1,6 @@
 /** What every Kubernetes object has: its group, kind, name, namespace, labels and owner. */
 
-import { type Document, isObject, type JsonValue } from '../ingest/document.ts';
+import { type Document, headOf, isObject, type JsonValue } from '../ingest/document.ts';
 import { type Field, ObjectScope } from './field.ts';
 import { isLabelKey, isLabelName, isLabelValue, isSubdomain } from './syntax.ts';
 import { readTexts, type Texts } from './texts.ts';
@@ -27,8 +27,8 @@ export interface Owner {
 
 /** `apiVersion` and `kind` as they stand, for telling documents apart; empty where they are not text. */
 export function typeOf(document: Document): { apiVersion: string; kind: string } {
-  const { apiVersion, kind } = document.value;
-  return { apiVersion: textOr(apiVersion), kind: textOr(kind) };
+  const { apiVersion, kind } = headOf(document);
+  return { apiVersion, kind };
 }
 
 function textOr(value: JsonValue | undefined): string {

@@ -4,7 +4,6 @@ import type { Document } from '../ingest/document.ts';
 import type { Finding } from '../ingest/finding.ts';
 import { type ManualEndpoints, readEndpointSlice, readEndpoints } from './endpoint-slice.ts';
 import type { EntryPoint } from './entry-point.ts';
-import { idOf } from './families.ts';
 import { GATEWAY_GROUP } from './gateway/api.ts';
 import { GatewayObjects } from './gateway/entries.ts';
 import { readGateway } from './gateway/gateway.ts';
@@ -16,14 +15,15 @@ import { type Namespace, readNamespace } from './namespace.ts';
 import { type ClusterNode, readNode } from './node.ts';
 import { readRoute } from './route.ts';
 import { readService, type Service } from './service.ts';
-import { readWorkload, type WorkloadObject } from './workload.ts';
-import { type WorkloadKind, workloadKind } from './workload-kinds.ts';
+import { readWorkload } from './workload.ts';
+import { idOf, WorkloadDraft } from './workload-draft.ts';
+import { WORKLOAD_KINDS, type WorkloadKind } from './workload-kinds.ts';
 
 /** A cluster while its documents are being read. */
 export class ClusterDraft {
   readonly namespaces = new Map<string, Namespace>();
   readonly nodes = new Map<string, ClusterNode>();
-  readonly workloads = new Map<string, WorkloadObject>();
+  readonly workloads = new WorkloadDraft();
   readonly services = new Map<string, Service>();
   readonly entries = new Map<string, EntryPoint>();
   readonly gatewayApi = new GatewayObjects();
@@ -58,6 +58,8 @@ interface Reading<T> {
 export interface ResourceKind {
   readonly group: string;
   readonly kind: string;
+  /** Whether it runs pods: then nothing of what was read points into its document. */
+  readonly runsPods?: true;
   read(document: Document, draft: ClusterDraft): void;
 }
 
@@ -160,18 +162,29 @@ function twice(document: Document, what: string): Finding {
   };
 }
 
+/** What tells a row's kind; `extensions` once served what `apps` serves now, and reading refuses it with a message. */
+function keysOf({ group, kind }: ResourceKind): string[] {
+  return group === 'apps' ? [`${group}/${kind}`, `extensions/${kind}`] : [`${group}/${kind}`];
+}
+
+const BY_KIND: ReadonlyMap<string, ResourceKind> = new Map(
+  [...RESOURCE_KINDS, ...WORKLOAD_KINDS.map(workloadReader)].flatMap((row) => keysOf(row).map((key) => [key, row])),
+);
+
 export function resourceKind(group: string, kind: string): ResourceKind | undefined {
-  const workload = workloadKind(group, kind);
-  return workload ? workloadReader(workload) : RESOURCE_KINDS.find((row) => row.group === group && row.kind === kind);
+  return BY_KIND.get(`${group}/${kind}`);
 }
 
 function workloadReader(row: WorkloadKind): ResourceKind {
   return {
     group: row.group,
     kind: row.kind,
+    runsPods: true,
     read: (document, draft) => {
       const { findings, object } = readWorkload(document, row, draft.defaultNamespace);
-      draft.keep(draft.workloads, { document, id: object ? idOf(object) : '', findings, object });
+      draft.findings.push(...findings);
+      if (!object) draft.refused++;
+      else if (draft.workloads.keep(object)) draft.findings.push(twice(document, idOf(object)));
     },
   };
 }

@@ -2,7 +2,9 @@
 
 import * as z from 'zod';
 import { Analysis } from '../analysis/analysis.ts';
-import type { Bundle } from '../ingest/bundle.ts';
+import { Reading } from '../analysis/reading.ts';
+import type { Algebra } from '../engine/algebra.ts';
+import type { Bundle, Streamed } from '../ingest/index.ts';
 import { ProblemError } from '../util/problem.ts';
 import { optionFaults } from './option-faults.ts';
 import { analysisOptions, focusOptions } from './options.ts';
@@ -10,12 +12,21 @@ import { analysisOptions, focusOptions } from './options.ts';
 /** What of an operation's options the analysis itself depends on; the others are the operation's own. */
 const settings = z.object({ ...analysisOptions.shape, level: focusOptions.shape.level });
 
-/**
- * `options` may hold more than the analysis needs; what it needs and they lack is the default. Throws the
- * `invalid-options` problem where they hold something else.
- */
-export function analyse(bundle: Bundle, options: unknown): Analysis {
+function settingsOf(options: unknown): z.infer<typeof settings> {
   const read = settings.safeParse(options);
   if (!read.success) throw new ProblemError(optionFaults(read.error));
-  return new Analysis(bundle, read.data);
+  return read.data;
+}
+
+/**
+ * `options` may hold more than the analysis needs; what it needs and they lack is the default. Throws the
+ * `invalid-options` problem where they hold something else. Analyses that are to be compared share one `algebra`.
+ */
+export function analyse(given: Bundle | Streamed<Reading>, options: unknown, algebra?: Algebra): Analysis {
+  return new Analysis(given, settingsOf(options), algebra);
+}
+
+/** Begins the analysis of a body that is still arriving; throws as `analyse` does. */
+export function beginReading(options: unknown): Reading {
+  return new Reading(settingsOf(options).namespace);
 }

@@ -1,6 +1,8 @@
 /** Runs an operation on what a request brought: the one place where a bundle is told from a pair of bundles. */
 
-import { type Bundle, splitPair } from '../ingest/index.ts';
+import type { Reading } from '../analysis/reading.ts';
+import { Algebra } from '../engine/algebra.ts';
+import { type Bundle, type Streamed, splitPair } from '../ingest/index.ts';
 import type { Answer } from '../render/answer.ts';
 import { ProblemError, problem } from '../util/problem.ts';
 import { analyse } from './analyse.ts';
@@ -10,17 +12,20 @@ export interface Brought {
   readonly bundle: Bundle;
   /** Whether it was sent as two bundles, `before` and `after`. */
   readonly sided: boolean;
+  /** Where the body was read while it arrived; then the bundle is empty. */
+  readonly streamed?: Streamed<Reading>;
 }
 
 /** `input` has been read by the operation's own schema. */
-export function runOperation(operation: Operation, { bundle, sided }: Brought, input: unknown): Answer {
+export function runOperation(operation: Operation, { bundle, sided, streamed }: Brought, input: unknown): Answer {
   if (operation.takes === 'pair') {
     const { before, after } = splitPair(bundle);
-    return operation.runPair(analyse(before, input), analyse(after, input), input);
+    const algebra = new Algebra();
+    return operation.runPair(analyse(before, input, algebra), analyse(after, input, algebra), input);
   }
   if (sided) {
     const detail = 'This operation takes one bundle, and the body holds two: send the files of one as `files`.';
     throw new ProblemError(problem('malformed-body', detail));
   }
-  return operation.run(analyse(bundle, input), input);
+  return operation.run(analyse(streamed ?? bundle, input), input);
 }

@@ -29,8 +29,15 @@ export interface Opening {
   readonly hidesSource: boolean;
 }
 
+/**
+ * How a container of Docker is reached: at an address of its own, at a port of the host that is published, at one of
+ * the host's loopback address; and how what is no container is: a process of the host, and what lies outside.
+ */
+export type DockerManner = 'direct' | 'published' | 'loopback' | 'host-process' | 'egress';
+
 export type Way =
   /** Straight to the destination's own address and port. */
   | { readonly via: 'pod'; readonly stack: PolicyStack }
+  | { readonly via: DockerManner; readonly stack: PolicyStack }
   /** From an entry controller, to what the openings lead to. */
   | { readonly via: 'entry'; readonly stack: PolicyStack; readonly openings: readonly Opening[] };

@@ -14,7 +14,8 @@ describe('the scan of JSON', () => {
 
   it('notes the items of the root list and of the items of the root, no others', () => {
     const items = (text: string) => scanJson(text, 0, 64).items.map(({ start, end }) => text.slice(start, end));
-    expect(items('[{"a":[{}]}, [1], 3, {}]')).toEqual(['{"a":[{}]}', '[1]', '{}']);
+    expect(items('[{"a":[{}]}, [1], 3, {},"a,b",null]')).toEqual(['{"a":[{}]}', '[1]', '3', '{}', '"a,b"', 'null']);
+    expect(items('"a"')).toEqual([]);
     expect(items('{"x":[{}],"items":[{"items":[{}]}],"y":[{}]}')).toEqual(['{"items":[{}]}']);
     expect(items('{"x":{"items":[{}]}}')).toEqual([]);
     expect(items('{"items":{"a":[{}]}}')).toEqual([]);

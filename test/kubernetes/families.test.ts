@@ -17,7 +17,7 @@ function theOne(files: Files): Workload {
   return one;
 }
 
-const podNames = (w: Workload) => w.groups.flatMap((g) => g.pods);
+const podNames = (w: Workload) => [...w.groups].flatMap((g) => g.pods);
 const owned = (kind: string, name: string) => ({ owner: { kind, name } });
 
 describe('a chain of owners', () => {
@@ -77,14 +77,14 @@ describe('the pods that exist', () => {
   it('replace the template of their controller, and count', () => {
     const pods = ['x', 'y'].map((n) => pod(`a/${n}`, { ...owned('ReplicaSet', 'web'), labels: { from: n } }));
     const one = theOne(together(template, ...pods));
-    expect(one.groups.map((g) => g.labels.get('from'))).toEqual(['x', 'y']);
+    expect([...one.groups].map((g) => g.labels.get('from'))).toEqual(['x', 'y']);
     expect(one.replicas).toBe(2);
   });
 
   it('do not replace it once they have ended', () => {
     const ended = pod('a/x', { ...owned('ReplicaSet', 'web'), status: { phase: 'Succeeded' } });
     const one = theOne(together(template, ended));
-    expect(one.groups.map((g) => g.labels.get('from'))).toEqual(['template']);
+    expect([...one.groups].map((g) => g.labels.get('from'))).toEqual(['template']);
     expect(one.replicas).toBe(5);
   });
 
@@ -104,7 +104,7 @@ describe('the pods that exist', () => {
 describe('what an absent controller controls', () => {
   const rs = (name: string, replicas: number) =>
     workload('ReplicaSet', `a/${name}`, { ...owned('Deployment', 'web'), labels: { v: name } }, { replicas });
-  const versions = (w: Workload) => w.groups.map((g) => g.labels.get('v'));
+  const versions = (w: Workload) => [...w.groups].map((g) => g.labels.get('v'));
 
   it('stands for it, old ReplicaSets scaled to nothing aside', () => {
     const one = theOne(together(rs('old', 0), rs('new', 3)));

@@ -1,6 +1,7 @@
 /** Objects of network plugins as YAML, cut down to what tells them by. */
 
 import { type CniEvidence, cniEvidence } from '../../src/kubernetes/cni/evidence.ts';
+import { TraceFinder } from '../../src/kubernetes/cni/traces.ts';
 import { documentsOf } from './bundle.ts';
 import { together } from './objects.ts';
 
@@ -19,7 +20,9 @@ export function configMap(name: string, data: Readonly<Record<string, string>> =
 }
 
 export function evidenceOf(...objects: readonly string[]): CniEvidence {
-  return cniEvidence(documentsOf(together(...objects)), 'default');
+  const finder = new TraceFinder('default');
+  for (const document of documentsOf(together(...objects))) finder.take(document);
+  return cniEvidence(finder);
 }
 
 /** `Flannel no`, one line per plugin. */

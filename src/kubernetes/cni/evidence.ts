@@ -4,10 +4,10 @@
  * (https://kubernetes.io/docs/concepts/services-networking/network-policies/#prerequisites).
  */
 
-import type { Document, Origin } from '../../ingest/document.ts';
+import type { Origin } from '../../ingest/document.ts';
 import { byKeys, pushTo } from '../../util/ordering.ts';
 import { type Enforces, type Plugin, REFERENCE_PLUGINS } from './plugins.ts';
-import { type Trace, TraceFinder } from './traces.ts';
+import type { Trace, TraceFinder } from './traces.ts';
 
 export interface CniPlugin {
   readonly name: string;
@@ -26,8 +26,8 @@ export interface CniEvidence {
   readonly enforces: Enforces;
 }
 
-export function cniEvidence(documents: readonly Document[], defaultNamespace: string): CniEvidence {
-  const { traces, multus } = tracesIn(documents, defaultNamespace);
+/** What the traces come to that were found. */
+export function cniEvidence({ traces, multus }: Pick<TraceFinder, 'traces' | 'multus'>): CniEvidence {
   const byPlugin = new Map<Plugin, Trace[]>();
   for (const trace of traces) pushTo(byPlugin, trace.plugin, trace);
   const parts = [...byPlugin.keys()].flatMap((plugin) => plugin.parts ?? []);
@@ -38,12 +38,6 @@ export function cniEvidence(documents: readonly Document[], defaultNamespace: st
     .flatMap(([plugin, own]) => conclude(plugin, own) ?? [])
     .sort(byKeys((p) => p.name));
   return { plugins, enforces: overall(plugins) };
-}
-
-function tracesIn(documents: readonly Document[], defaultNamespace: string): TraceFinder {
-  const finder = new TraceFinder(defaultNamespace);
-  for (const document of documents) finder.take(document);
-  return finder;
 }
 
 /** One setting that switches policies off is enough; else one that switches them on. */

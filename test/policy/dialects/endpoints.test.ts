@@ -86,7 +86,7 @@ describe('the pods of a StatefulSet', () => {
 });
 
 describe('the endpoints of single pods', () => {
-  const ids = (files: Files) => podEndpoints(clusterOf(files)).map((e) => e.id);
+  const ids = (files: Files) => [...podEndpoints(clusterOf(files))].map((e) => e.id);
 
   it('are each named after its pod, whatever owns it', () => {
     expect(ids(together(pod('a/x', { owner }), pod('a/y')))).toEqual(['a/x[Pod]', 'a/y[Pod]']);

@@ -27,7 +27,8 @@ function joinsOf(given: readonly Join[]): Join[] {
   }
   const joins = [...byName.values()];
   const overlay = joins.find(({ network }) => network.kind === 'overlay' && !network.internal);
-  const all = overlay && !gatewayOf(joins.filter((join) => join.network.kind !== 'overlay')) ? [...joins, outOf(overlay)] : joins;
+  const all =
+    overlay && !gatewayOf(joins.filter((join) => join.network.kind !== 'overlay')) ? [...joins, outOf(overlay)] : joins;
   return all.sort(
     byKeys(
       ({ priority }) => -priority,

@@ -6,6 +6,7 @@
 import type { Project } from '../../../docker/project.ts';
 import type { Service } from '../../../docker/service.ts';
 import type { Origin } from '../../../ingest/document.ts';
+import { pushTo } from '../../../util/ordering.ts';
 import type { RealNetwork } from './real-network.ts';
 
 /** A service of a project under the name that answers use. */
@@ -70,4 +71,38 @@ export function joinToHost(space: Space): Join | undefined {
 /** Whether the host has an address on the network: on every bridge that is not isolated, an internal one too. */
 export function isHostOn({ kind, mode }: RealNetwork): boolean {
   return kind === 'bridge' && mode !== 'isolated';
+}
+
+/** Whether containers of other networks, or of the LAN, can come in as far as the network is concerned. */
+export function letsIn({ kind, mode, internal }: RealNetwork): boolean {
+  return kind === 'bridge' && !internal && (mode === 'routed' || mode === 'nat-unprotected');
+}
+
+/** A namespace with everyone in it. */
+export interface Household {
+  readonly space: Space;
+  /** The service it belongs to first; then those that use its network. */
+  readonly places: readonly [Place, ...Place[]];
+}
+
+/** In order of the ids of the services that the namespaces belong to. */
+export function householdsOf(places: readonly Place[]): Household[] {
+  const byRoot = new Map<string, Place[]>();
+  for (const place of places) pushTo(byRoot, place.space.root.id, place);
+  return places.flatMap((place) => {
+    const { space, id } = place;
+    if (space.root.id !== id) return [];
+    const others = (byRoot.get(id) ?? []).filter((each) => each !== place);
+    return [{ space, places: [place, ...others] }];
+  });
+}
+
+/** A membership of each network that is joined. */
+export function joinsByNetwork(places: readonly Place[]): Join[] {
+  const byName = new Map<string, Join>();
+  for (const { space } of places) {
+    if (space.kind !== 'networks') continue;
+    for (const join of space.joins) if (!byName.has(join.network.name)) byName.set(join.network.name, join);
+  }
+  return [...byName.values()];
 }

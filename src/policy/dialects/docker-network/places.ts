@@ -26,13 +26,15 @@ interface Known {
   readonly containers: Containers;
   readonly byProject: ReadonlyMap<Project, ReadonlyMap<string, Member>>;
   readonly hasPriorities: boolean;
+  /** Where each leads to, as far as it has been followed. */
+  readonly spaces: Map<Service, Space>;
 }
 
 export function placesOf(projects: readonly Project[], networks: RealNetworks, hasPriorities: boolean): Places {
-  const byProject = new Map(projects.map((project) => [project, membersOf(project, projects.length > 1)]));
+  const byProject = membersOf(projects);
   const members = [...byProject.values()].flatMap((own) => [...own.values()]);
   const containers = new Containers(members);
-  const known = { networks, containers, byProject, hasPriorities };
+  const known = { networks, containers, byProject, hasPriorities, spaces: new Map<Service, Space>() };
   const all = members.map((member) => ({ ...member, space: spaceOf(member, known) })).sort(byKeys(({ id }) => id));
   const places = new Map(all.map((place) => [place.service, place]));
   return {
@@ -45,26 +47,55 @@ export function placesOf(projects: readonly Project[], networks: RealNetworks, h
   };
 }
 
-function membersOf(project: Project, isOneOfMany: boolean): Map<string, Member> {
-  const idOf = ({ name }: Service) => (isOneOfMany ? `${project.name}/${name}` : name);
-  return new Map([...project.services].map(([name, service]) => [name, { id: idOf(service), project, service }]));
+/** Under ids of their own: what begins with `@` is ours, and projects of one name are told apart. */
+function membersOf(projects: readonly Project[]): Map<Project, ReadonlyMap<string, Member>> {
+  const taken = new Set<string>();
+  const idOf = (project: Project, name: string): string => {
+    const id = projects.length > 1 || name.startsWith('@') ? `${project.name}/${name}` : name;
+    let unique = id;
+    for (let count = 2; taken.has(unique); count++) unique = `${id}~${count}`;
+    taken.add(unique);
+    return unique;
+  };
+  const members = (project: Project) =>
+    [...project.services].map(([name, service]) => [name, { id: idOf(project, name), project, service }] as const);
+  return new Map(projects.map((project) => [project, new Map(members(project))]));
 }
 
 function spaceOf(member: Member, known: Known): Space {
-  const seen = new Set<Service>();
-  let root = member;
-  for (;;) {
-    const { network_mode: mode } = root.service;
-    if (seen.has(root.service)) return lost(root, 'its network_mode refers to itself in the end');
-    seen.add(root.service);
-    if (mode?.value.kind !== 'service' && mode?.value.kind !== 'container') return ownSpace(root, known);
-    const next =
-      mode.value.kind === 'service'
-        ? known.byProject.get(root.project)?.get(mode.value.service)
-        : containerOf(mode.value.container, root, known);
-    if (!next) return lost(root, 'the container whose network it uses is not shown');
-    root = next;
+  const path: Member[] = [];
+  const passed = new Set<Service>();
+  let at = member;
+  let end = known.spaces.get(at.service);
+  while (!end) {
+    path.push(at);
+    const isCircle = passed.has(at.service);
+    passed.add(at.service);
+    const next = isCircle ? 'circle' : follow(at, known);
+    if (typeof next === 'object') at = next;
+    end = typeof next === 'object' ? known.spaces.get(at.service) : ending(next, at, known);
   }
+  for (const { service } of path) known.spaces.set(service, end);
+  return end;
+}
+
+/** Whose network a service uses; `own` where it is its own, `lost` where no file shows whose. */
+function follow(member: Member, known: Known): Member | 'own' | 'lost' {
+  const mode = member.service.network_mode?.value;
+  // Without containers there is nobody to use a network, or to have one used.
+  if (member.service.replicas === 0) return 'own';
+  if (mode?.kind === 'service') return known.byProject.get(member.project)?.get(mode.service) ?? 'lost';
+  if (mode?.kind === 'container') return containerOf(mode.container, member, known) ?? 'lost';
+  return 'own';
+}
+
+function ending(kind: 'own' | 'lost' | 'circle', root: Member, known: Known): Space {
+  if (kind === 'own') return ownSpace(root, known);
+  const why =
+    kind === 'lost'
+      ? 'the container whose network it uses is not shown'
+      : 'its network_mode refers to itself in the end';
+  return { kind: 'unknown', root, origin: root.service.network_mode?.origin ?? root.service.origin, why };
 }
 
 /** Compose finds a container by name among all; a service of the project may be meant by its own name. */
@@ -73,10 +104,6 @@ function containerOf(name: string, { project }: Member, { containers, byProject 
   if (found) return found;
   const service = byProject.get(project)?.get(name);
   return service?.service.made_by ? service : undefined;
-}
-
-function lost(root: Member, why: string): Space {
-  return { kind: 'unknown', root, origin: root.service.network_mode?.origin ?? root.service.origin, why };
 }
 
 function ownSpace(root: Member, known: Known): Space {

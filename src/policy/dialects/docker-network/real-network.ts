@@ -4,10 +4,10 @@
  * that is only named nothing is known, and it is taken for a bridge with default options.
  */
 
-import type { Origin } from '../../../ingest/document.ts';
 import type { Network } from '../../../docker/network.ts';
 import type { Placed } from '../../../docker/placed.ts';
 import type { Project } from '../../../docker/project.ts';
+import type { Origin } from '../../../ingest/document.ts';
 import type { EngineTraits } from './engine.ts';
 
 /**
@@ -46,7 +46,14 @@ export interface RealNetwork {
 const BRIDGE = 'com.docker.network.bridge.';
 
 /** What every network is until something is said of it. */
-const PLAIN = { kind: 'bridge', driver: 'bridge', mode: 'nat', isAssumed: true, hasIpv4: true, hasIpv6: false } as const;
+const PLAIN = {
+  kind: 'bridge',
+  driver: 'bridge',
+  mode: 'nat',
+  isAssumed: true,
+  hasIpv4: true,
+  hasIpv6: false,
+} as const;
 
 /** All networks of the projects, by real name. */
 export class RealNetworks {
@@ -122,5 +129,7 @@ function kindOf({ driver, driver_opts: options }: Network): { kind: NetworkKind;
   if (!known) return { kind: 'other', named: name };
   const [option, open] = known;
   const mode = options.get(option)?.value ?? open;
-  return mode === open ? { kind: 'lan', named: name } : { kind: 'other', named: `${name} in mode ${mode.slice(0, 40)}` };
+  return mode === open
+    ? { kind: 'lan', named: name }
+    : { kind: 'other', named: `${name} in mode ${mode.slice(0, 40)}` };
 }

@@ -1,0 +1,102 @@
+/**
+ * The one pass over the documents of a bundle: each is given to the readers of the cluster and of network plugins, or
+ * kept for the dialects of policies, and then let go of.
+ */
+
+import {
+  type DocumentSink,
+  headOf,
+  type Kept,
+  Locator,
+  type ParsedBundle,
+  type ParsedDocument,
+} from '../ingest/index.ts';
+import { type Cluster, ClusterReader } from '../kubernetes/cluster.ts';
+import { type CniEvidence, cniEvidence } from '../kubernetes/cni/evidence.ts';
+import { TraceFinder } from '../kubernetes/cni/traces.ts';
+import { groupOf } from '../kubernetes/object.ts';
+import { KUBERNETES_DIALECTS } from '../policy/dialects/registry.ts';
+import { byKeys } from '../util/ordering.ts';
+
+/** What a bundle came to. */
+export interface Read {
+  readonly parsed: ParsedBundle;
+  readonly cluster: Cluster;
+  /** Documents that a dialect claims. */
+  readonly policies: readonly ParsedDocument[];
+  /** Which network plugins the bundle shows. */
+  evidence(): CniEvidence;
+  readonly documents: number;
+  /** Documents that nobody claims, counted by kind, in alphabetical order. */
+  readonly otherKinds: ReadonlyMap<string, number>;
+}
+
+export class Reading implements DocumentSink {
+  readonly #cluster: ClusterReader;
+  readonly #traces: TraceFinder;
+  readonly #policies: ParsedDocument[] = [];
+  readonly #otherKinds = new Map<string, number>();
+  readonly #locator = new Locator();
+  #documents = 0;
+
+  /** `namespace`: that of objects that name none. */
+  constructor(namespace: string) {
+    this.#cluster = new ClusterReader(namespace);
+    this.#traces = new TraceFinder(namespace);
+  }
+
+  take(document: ParsedDocument): Kept {
+    this.#documents += 1;
+    this.#traces.take(document);
+    const found = this.#cluster.findings.length;
+    const claim = this.#cluster.read(document);
+    if (claim === 'other') return 'text';
+    if (claim === 'pods') {
+      this.#settle(document, found);
+      return 'head';
+    }
+    if (isPolicy(document)) {
+      this.#policies.push(document);
+      return 'value';
+    }
+    const kind = describe(document);
+    this.#otherKinds.set(kind, (this.#otherKinds.get(kind) ?? 0) + 1);
+    return 'head';
+  }
+
+  /** After the last document. */
+  finish(parsed: ParsedBundle): Read {
+    const traces = this.#traces;
+    return {
+      parsed,
+      cluster: this.#cluster.finish(this.#policies),
+      policies: this.#policies,
+      evidence: () => cniEvidence(traces),
+      documents: this.#documents,
+      otherKinds: new Map([...this.#otherKinds].sort(byKeys(([kind]) => kind))),
+    };
+  }
+
+  /** Looks up the places of what was found in a document from `index` on, where its text will be dropped. */
+  #settle(document: ParsedDocument, index: number): void {
+    const { findings } = this.#cluster;
+    if (!document.source.from) return;
+    for (let i = index; i < findings.length; i++) {
+      const finding = findings[i];
+      if (!finding?.place || !('document' in finding.place)) continue;
+      const { line, column } = this.#locator.locate(finding.place);
+      findings[i] = { ...finding, place: { ...finding.place, at: { line, column } } };
+    }
+  }
+}
+
+function isPolicy(document: ParsedDocument): boolean {
+  const { apiVersion, kind } = headOf(document);
+  const group = groupOf(apiVersion);
+  return KUBERNETES_DIALECTS.some((dialect) => dialect.claims(group, kind));
+}
+
+function describe(document: ParsedDocument): string {
+  const { apiVersion, kind } = headOf(document);
+  return kind === '' ? 'Compose file' : `${apiVersion} ${kind}`;
+}

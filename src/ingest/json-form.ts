@@ -1,0 +1,36 @@
+/**
+ * What a file holds that looks like JSON: one object per line (NDJSON, https://github.com/ndjson/ndjson-spec), a `List`,
+ * or values behind each other as kubectl reads them. The name and the beginning of the file tell.
+ */
+
+import { type JsonScan, scanJson, skipSpace } from './json-scan.ts';
+
+export type JsonForm = 'lines' | 'list' | 'values';
+
+/** Only these may stand before the items of a list. */
+const BEFORE_ITEMS: readonly string[] = ['apiVersion', 'kind', 'metadata', 'items'];
+
+/**
+ * The form of a file that begins with `head`; undefined where it is no JSON. A `list` has not ended in `head`: a
+ * shorter one is as good as any value.
+ */
+export function jsonForm(path: string, head: string, nesting: number): JsonForm | undefined {
+  if (/\.(?:ndjson|jsonl)$/i.test(path)) return 'lines';
+  const start = skipSpace(head, 0);
+  if (!/^(?:\{\s*["}]|\[\s*[[\]{"])/.test(head.slice(start, start + 256))) return undefined;
+  const first = scanJson(head, start, nesting);
+  if (isPerLine(head, start, first)) return 'lines';
+  return isOpenList(first) ? 'list' : 'values';
+}
+
+/** Whether the first value fills its line and something that is no YAML goes on below. */
+function isPerLine(text: string, start: number, scan: JsonScan): boolean {
+  if (scan.end < 0) return false;
+  const next = skipSpace(text, scan.end);
+  if (next === text.length || /^(?:---|\.\.\.|#)/.test(text.slice(next, next + 3))) return false;
+  return text.slice(scan.end, next).includes('\n') && !text.slice(start, scan.end).includes('\n');
+}
+
+function isOpenList({ inItems, tooDeep, topKeys }: JsonScan): boolean {
+  return inItems && tooDeep < 0 && topKeys.every((key) => BEFORE_ITEMS.includes(key));
+}

@@ -1,0 +1,86 @@
+/**
+ * The objects that run pods, while a bundle is read: controllers as they are, and pods merged as soon as they are read.
+ * Of two objects with one id the later counts.
+ */
+
+import { entryOf } from '../util/ordering.ts';
+import { PodFamily } from './pod-family.ts';
+import type { PodGroup } from './pod-group.ts';
+import type { WorkloadObject } from './workload.ts';
+
+export function idOf({ namespace, name, kind }: { namespace: string; name: string; kind: string }): string {
+  return `${namespace}/${name}[${kind}]`;
+}
+
+const POD = '[Pod]';
+
+export class WorkloadDraft {
+  readonly #controllers = new Map<string, WorkloadObject>();
+  /** The families of pods by their ids; and by namespace and name, of every pod, the one it is of. */
+  readonly #families = new Map<string, PodFamily>();
+  readonly #pods = new Map<string, Map<string, PodFamily>>();
+  readonly #nodes = new Map<string, string>();
+
+  get controllers(): ReadonlyMap<string, WorkloadObject> {
+    return this.#controllers;
+  }
+
+  get families(): Iterable<PodFamily> {
+    return this.#families.values();
+  }
+
+  /** Keeps an object; true where it takes the place of one that was kept before. */
+  keep(object: WorkloadObject): boolean {
+    if (object.live) return this.#keepPod(object);
+    const id = idOf(object);
+    const known = this.#controllers.has(id);
+    this.#controllers.set(id, object);
+    return known;
+  }
+
+  /** The id of what owns the object of an id. */
+  ownerOf(id: string): string | undefined {
+    const controller = this.#controllers.get(id);
+    if (controller) return controller.owner && idOf({ namespace: controller.namespace, ...controller.owner });
+    if (!id.endsWith(POD)) return undefined;
+    const slash = id.indexOf('/');
+    const family = this.#pods.get(id.slice(0, slash))?.get(id.slice(slash + 1, -POD.length));
+    return family?.id === id ? undefined : family?.id;
+  }
+
+  /** Lets go of what is only of use while a bundle is read. */
+  release(): void {
+    for (const map of [this.#controllers, this.#families, this.#pods, this.#nodes]) map.clear();
+  }
+
+  #keepPod(object: WorkloadObject): boolean {
+    const { namespace, name, owner, terminated, origin, groups } = object;
+    const family = this.#familyOf(owner ? idOf({ namespace, ...owner }) : idOf(object));
+    const siblings = entryOf(this.#pods, namespace, () => new Map<string, PodFamily>());
+    const known = siblings.get(name);
+    if (known) forget(known, object);
+    siblings.set(name, family);
+    // A pod that has ended is none, and yet there is no second of its name.
+    if (terminated) return known !== undefined;
+    for (const group of groups) family.add(name, this.#onNode(group), origin);
+    if (!owner) family.own = origin;
+    return known !== undefined;
+  }
+
+  #familyOf(id: string): PodFamily {
+    return entryOf(this.#families, id, () => new PodFamily(id));
+  }
+
+  /** The name of a node stands in every pod on it, and is kept once. */
+  #onNode(group: PodGroup): PodGroup {
+    if (group.node === undefined) return group;
+    const node = this.#nodes.get(group.node) ?? group.node;
+    this.#nodes.set(node, node);
+    return { ...group, node };
+  }
+}
+
+function forget(family: PodFamily, pod: WorkloadObject): void {
+  family.remove(pod.name);
+  if (family.id === idOf(pod)) family.own = undefined;
+}

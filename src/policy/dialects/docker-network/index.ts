@@ -1,0 +1,71 @@
+/**
+ * The door to the network of Docker: projects to endpoints and ways, ready for the engine, with what is published, what
+ * names mean, and what was taken for granted. What is odd is a finding; nothing throws.
+ */
+
+import type { Project } from '../../../docker/project.ts';
+import type { Finding } from '../../../ingest/finding.ts';
+import type { Endpoint } from '../../endpoint.ts';
+import type { Way } from '../../way.ts';
+import { assumptionsOf } from './assumptions.ts';
+import { type Binding, bindingsOf } from './bindings.ts';
+import { endpointsOf } from './endpoints.ts';
+import { type DockerEngine, traitsOf } from './engine.ts';
+import { networkFindings } from './findings.ts';
+import { hostAddressOf } from './host-address.ts';
+import { DockerNames } from './names.ts';
+import { placesOf } from './places.ts';
+import { RealNetworks } from './real-network.ts';
+import { dockerWays } from './ways/index.ts';
+
+export { type Binding, type BindingState, bindingsAt, type Dialled, isLoopback } from './bindings.ts';
+export type { Cause } from './cause.ts';
+export type { DockerKind } from './endpoints.ts';
+export { DOCKER_ENGINES, type DockerEngine } from './engine.ts';
+export type { DockerNames } from './names.ts';
+export { HOST, INTERNET, LAN } from './peers.ts';
+
+export interface DockerOptions {
+  readonly engine: DockerEngine;
+  /** The host's address on the LAN; absent: the lowest one that a port is published at. */
+  readonly hostAddress?: string | undefined;
+}
+
+export const DEFAULT_DOCKER_OPTIONS: DockerOptions = { engine: '29' };
+
+export interface DockerWorld {
+  /** Services in order of ids, after the peers that no file declares. */
+  readonly endpoints: readonly Endpoint[];
+  /** One per manner; their policies are causes, which say in words what an entry means. */
+  readonly ways: readonly Way[];
+  /** What ports of the host lead to, whether they are active, and why not. */
+  readonly bindings: readonly Binding[];
+  readonly hostAddress: string | undefined;
+  readonly names: DockerNames;
+  readonly findings: readonly Finding[];
+  /** What the answer takes for granted, as sentences. */
+  readonly assumptions: readonly string[];
+}
+
+/** Projects of one host; undefined where there are none. */
+export function dockerWorld(
+  projects: readonly Project[],
+  { engine, hostAddress: given }: DockerOptions = DEFAULT_DOCKER_OPTIONS,
+): DockerWorld | undefined {
+  const [first] = projects;
+  if (!first) return undefined;
+  const traits = traitsOf(engine);
+  const places = placesOf(projects, new RealNetworks(projects, traits), traits.hasGatewayModes);
+  const bindings = places.all.flatMap(bindingsOf);
+  const hostAddress = given ?? hostAddressOf(bindings);
+  const names = new DockerNames(places);
+  return {
+    endpoints: endpointsOf(places.all),
+    ways: dockerWays(places, traits, first.origin),
+    bindings,
+    hostAddress,
+    names,
+    findings: networkFindings({ places, bindings, names }),
+    assumptions: assumptionsOf({ traits, places, bindings, hostAddress, isHostAddressGiven: given !== undefined }),
+  };
+}
