@@ -1,13 +1,12 @@
 /** One side of a diff as the search for causes wants it. */
 
 import type { Analysis } from '../analysis/analysis.ts';
-import { cniEvidence } from '../kubernetes/cni/evidence.ts';
 import { clusterEndpoints, podEndpoints } from '../policy/dialects/endpoints.ts';
 import type { PolicyStack } from '../policy/stack.ts';
 import type { CauseSide } from '../queries/diff/cause.ts';
 
 export function causeSide(analysis: Analysis): CauseSide {
-  const { level, namespace } = analysis.options;
+  const { level } = analysis.options;
   const { documents } = analysis.parsed();
   const cluster = analysis.cluster();
   const { stack } = analysis.enforcement();
@@ -18,10 +17,10 @@ export function causeSide(analysis: Analysis): CauseSide {
     cluster,
     policies,
     stack,
-    endpoints: level === 'pod' ? podEndpoints(cluster) : clusterEndpoints(cluster),
+    endpoints: level === 'pod' ? [...podEndpoints(cluster)] : clusterEndpoints(cluster),
     openings: analysis.openings().entry,
     enforced: hasPolicies(written) ? hasPolicies(stack) : undefined,
-    plugins: () => cniEvidence(documents, namespace).plugins.map((plugin) => plugin.origin),
+    plugins: () => analysis.evidence().plugins.map((plugin) => plugin.origin),
   };
 }
 

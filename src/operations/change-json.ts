@@ -3,11 +3,12 @@
 import { isEmpty } from '../algebra/connection-set.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Cell } from '../engine/reach.ts';
-import type { BySide } from '../ingest/index.ts';
+import type { BySide, Document } from '../ingest/index.ts';
 import type { Cause } from '../queries/diff/cause.ts';
 import { Causes } from '../queries/diff/causes.ts';
 import { isNothing } from '../queries/diff/joint-cell.ts';
 import type { Change, ChangeEnd } from '../queries/diff.ts';
+import type { Place } from '../util/problem.ts';
 import { causeSide } from './cause-side.ts';
 import { connectionJson } from './connection-json.ts';
 import type { CauseJson, ChangeJson } from './diff-results.ts';
@@ -20,6 +21,7 @@ export function changesJson(
 ): ChangeJson[] {
   const { before, after } = analyses;
   const causes = new Causes({ before: causeSide(before), after: causeSide(after) }, after.options.namespace);
+  const places = new Places(analyses);
   return changes.map((change) => {
     const { from, to } = change;
     const ends = [from, to].filter((end) => end.kind === 'workload');
@@ -32,7 +34,7 @@ export function changesJson(
       ...unknownJson('unknownBefore', change.before),
       ...unknownJson('unknownAfter', change.after),
       ...workloadMark(ends, workloads),
-      because: causes.of(change).map((cause) => causeJson(analyses, cause)),
+      because: causes.of(change).map((cause) => causeJson(cause, places)),
     };
   });
 }
@@ -54,9 +56,26 @@ function workloadMark(
   return ends.some((end) => !after.has(end.id)) ? { workload: 'removed' } : {};
 }
 
-function causeJson(analyses: BySide<Analysis>, cause: Cause): CauseJson {
-  const { change, kind, namespace, name, rule, side, origin } = cause;
-  const { file, line } = analyses[side].locate(origin);
+/** Where causes stand. Most have a say about many changes, and a document is parsed again to look a place up. */
+class Places {
+  readonly #analyses: BySide<Analysis>;
+  readonly #known = new Map<Document, Map<string, Place & { readonly line: number }>>();
+
+  constructor(analyses: BySide<Analysis>) {
+    this.#analyses = analyses;
+  }
+
+  of({ side, origin }: Cause): Place & { readonly line: number } {
+    const places = this.#known.get(origin.document) ?? new Map<string, Place & { readonly line: number }>();
+    const place = places.get(origin.pointer) ?? this.#analyses[side].locate(origin);
+    this.#known.set(origin.document, places.set(origin.pointer, place));
+    return place;
+  }
+}
+
+function causeJson(cause: Cause, places: Places): CauseJson {
+  const { change, kind, namespace, name, rule } = cause;
+  const { file, line } = places.of(cause);
   return {
     change,
     kind,

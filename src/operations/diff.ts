@@ -3,11 +3,10 @@
 import { isEmpty } from '../algebra/connection-set.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Reach } from '../engine/reach.ts';
-import { type BySide, LIMITS } from '../ingest/index.ts';
+import type { BySide } from '../ingest/index.ts';
 import { type Change, Diff } from '../queries/diff.ts';
 import type { MatrixQuery } from '../queries/matrix.ts';
 import { byKeys, compareText } from '../util/ordering.ts';
-import { exceed } from '../util/problem.ts';
 import { requireAffordable } from './affordable.ts';
 import { changesJson, typeOf } from './change-json.ts';
 import { collectWithin } from './collect.ts';
@@ -59,13 +58,8 @@ export function diffResult(analyses: BySide<Analysis>, options: DiffOptions): re
 /** Sorted; what is too much for one answer is a problem that says how to ask for less. */
 function collect(reaches: BySide<Reach>, query: MatrixQuery): Change[] {
   requireAffordable([reaches.before, reaches.after]);
-  const diff = new Diff(reaches);
-  if (diff.cost > LIMITS.questions.value) {
-    const detail = `the two matrices have ${diff.cost} cells of endpoints that policies tell apart; compare fewer namespaces at once`;
-    exceed('questions', diff.cost, LIMITS.questions.value, detail);
-  }
   const narrower = '`focus`, `connection` or `external=false`';
-  const found = collectWithin(diff.changes(query), { what: 'changes', narrower });
+  const found = collectWithin(new Diff(reaches).changes(query), { what: 'changes', narrower });
   return found.sort(
     byKeys(
       (c) => c.from.id,

@@ -2,12 +2,12 @@
 
 import type { Analysis } from '../analysis/analysis.ts';
 import { mayHoldEndpoint } from '../engine/node.ts';
-import { membershipOf } from '../engine/node-set.ts';
 import type { Origin } from '../ingest/document.ts';
 import type { Finding } from '../ingest/finding.ts';
 import { NODE_LABEL } from '../policy/labels.ts';
 import type { Peer, Policy } from '../policy/rule.ts';
 import type { Selector } from '../policy/selector.ts';
+import { endpointsIn } from '../queries/selections.ts';
 
 /** `strangers`: the answer is also about pods that the bundle does not show. */
 export function doubts(analysis: Analysis, strangers = false): Finding[] {
@@ -16,8 +16,8 @@ export function doubts(analysis: Analysis, strangers = false): Finding[] {
   for (const { policy, origin, peer } of askedFor(analysis)) {
     const doubt = doubtOf(peer);
     if (findings.has(doubt.rule)) continue;
-    const membership = reach.membershipOf(peer);
-    const count = reach.nodes.filter((n, i) => n.kind === 'endpoint' && membershipOf(membership, i) === 'maybe').length;
+    const { maybe } = reach.membershipOf(peer);
+    const count = maybe ? endpointsIn(reach, maybe).length : 0;
     if (count === 0 && !(strangers && mayMeanStranger(peer))) continue;
     const whom = count === 0 ? 'pods that the bundle does not show' : `${count} of the workloads`;
     const message = `${policy.kind} ${policy.name}: whether it means ${whom} is unknown: ${doubt.message}`;

@@ -53,10 +53,9 @@ export function evaluateResult(analysis: Analysis, { queries }: { queries: reado
 
 function answerQuery(analysis: Analysis, asked: Query): results.EvaluateResult['results'][number] {
   const { from, to, protocol } = asked;
-  const world = { reach: analysis.reach(), frontEnds: analysis.frontEnds() };
   // In a query string a number is text like everything else; a port name has at least one letter.
   const port = typeof asked.port === 'string' && /^\d+$/.test(asked.port) ? Number(asked.port) : asked.port;
-  const answer = evaluateQuestion(world, { from, to, protocol, port });
+  const answer = evaluateQuestion(analysis.world(), { from, to, protocol, port });
   if ('code' in answer) return queryError(answer);
   const packet = port === undefined ? {} : { protocol, port };
   return { from, to, ...packet, ...evaluationJson(analysis, answer, port === undefined) };

@@ -65,7 +65,8 @@ export function exposureResult(analysis: Analysis, options: ExposureOptions): re
 }
 
 function unprotectedJson(analysis: Analysis, query: ExposureQuery): results.UnprotectedJson[] {
-  return unprotected(analysis.reach(), analysis.policies().policies, query)
+  const { policies } = analysis.policies();
+  return unprotected(analysis.reach(), { stack: analysis.enforcement().stack, policies }, query)
     .map(({ endpoint, direction }) => ({ workload: endpoint.id, direction }))
     .sort(
       byKeys(

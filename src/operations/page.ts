@@ -2,21 +2,36 @@
 
 import { ProblemError, problem } from '../util/problem.ts';
 
+export interface PageOptions {
+  readonly limit?: number | undefined;
+  readonly cursor?: string | undefined;
+}
+
+/** Where a page lies in its list. */
+export interface PageBounds {
+  readonly start: number;
+  readonly end: number;
+  /** The cursor of the next page; absent on the last. */
+  readonly next?: string;
+}
+
 export interface Page<T> {
   readonly items: T[];
   /** The cursor of the next page; absent on the last. */
   readonly next?: string;
 }
 
-export function cutPage<T>(
-  items: T[],
-  { limit, cursor }: { limit?: number | undefined; cursor?: string | undefined },
-): Page<T> {
-  const start = cursor === undefined ? 0 : readCursor(cursor, items.length);
-  if (limit === undefined && start === 0) return { items };
-  const end = Math.min(items.length, start + (limit ?? items.length));
+export function cutPage<T>(items: T[], options: PageOptions): Page<T> {
+  const { start, end, next } = pageBounds(items.length, options);
   const page = { items: items.slice(start, end) };
-  return end < items.length ? { ...page, next: `${end}-${items.length}` } : page;
+  return next === undefined ? page : { ...page, next };
+}
+
+/** The same for a list of which only the length is known. */
+export function pageBounds(length: number, { limit, cursor }: PageOptions): PageBounds {
+  const start = cursor === undefined ? 0 : readCursor(cursor, length);
+  const end = Math.min(length, start + (limit ?? length));
+  return end < length ? { start, end, next: `${end}-${length}` } : { start, end };
 }
 
 /** A cursor holds the length of its list, so that one of another bundle is refused rather than misread. */

@@ -1,27 +1,53 @@
 /** The matrix in the views the formats are written from. */
 
 import type { Analysis } from '../analysis/analysis.ts';
-import type { AnswerRecord, AnswerWith, Table } from '../render/answer.ts';
+import { once } from '../analysis/once.ts';
+import type { AnswerWith, Table } from '../render/answer.ts';
+import { requireAffordable } from './affordable.ts';
 import { connectionText } from './connection-json.ts';
 import { findingsTable } from './findings-table.ts';
-import { matrixRecords, partRecords } from './matrix-records.ts';
+import { requireWorkloads } from './inventory.ts';
+import { matrixStream } from './matrix-stream.ts';
+import type { FocusOptions } from './options.ts';
+import { partRecords } from './part-records.ts';
 import { reachabilityGraph } from './reachability-graph.ts';
+import { foundPairs, resultOf } from './reachability-result.ts';
 import type { ConnectionJson, ReachabilityResult } from './results.ts';
 
-/** `whole`: the result is the complete matrix, no part of it. */
-export function reachabilityAnswer(
-  analysis: Analysis,
-  result: ReachabilityResult,
-  whole: boolean,
-): AnswerWith<'graph'> {
+/** What is refused whatever the form is refused here; everything else is computed by the form that needs it. */
+export function reachabilityAnswer(analysis: Analysis, options: FocusOptions): AnswerWith<'graph'> {
+  requireWorkloads(analysis);
+  requireAffordable([analysis.reach()]);
+  const found = once(() => foundPairs(analysis, options));
+  const result = once(() => resultOf(analysis, options, found()));
   return {
-    json: () => result,
-    headline: () => headline(result),
-    tables: () =>
-      [connectionsTable(result), closedTable(result), reasonsTable(result), findingsTable(result.findings)].flat(),
-    records: () => records(result, whole ? matrixRecords(analysis.reach()) : partRecords(result.connections)),
-    graph: () => reachabilityGraph(result, headline(result)),
+    json: result,
+    headline: () => headline(result()),
+    tables: () => {
+      const { findings } = result();
+      return [
+        connectionsTable(result()),
+        closedTable(result()),
+        reasonsTable(result()),
+        findingsTable(findings),
+      ].flat();
+    },
+    records: () => {
+      const isStreamed = isWhole(options) || (isListed(options) && found() === undefined);
+      return isStreamed ? matrixStream(analysis, options) : partRecords(result());
+    },
+    graph: () => reachabilityGraph(result(), headline(result())),
   };
+}
+
+/** Whether nothing is left out: a workload's pods among themselves are in the classes anyway. */
+function isWhole(options: FocusOptions): boolean {
+  return isListed(options) && options.connection === undefined && options.external;
+}
+
+/** Whether classes can tell what is asked for: no workload is singled out, and no connection. */
+function isListed({ focus, explain, limit, cursor }: FocusOptions): boolean {
+  return !explain && focus === undefined && limit === undefined && cursor === undefined;
 }
 
 function headline({ verdict, complete, summary }: ReachabilityResult): string {
@@ -76,12 +102,4 @@ function reasonsTable({ connections }: ReachabilityResult): Table[] {
   );
   if (rows.length === 0) return [];
   return [{ title: 'Reasons', name: 'reasons', columns: ['from', 'to', 'direction', 'verdict', 'where', 'why'], rows }];
-}
-
-function* records(result: ReachabilityResult, matrix: Iterable<AnswerRecord>): Generator<AnswerRecord> {
-  const { connections: _connections, findings, peers, ...rest } = result;
-  for (const peer of peers) if (peer.type === 'workload') yield { t: 'peer', ...peer };
-  yield* matrix;
-  for (const finding of findings) yield { t: 'finding', ...finding };
-  yield { t: 'summary', ...rest };
 }

@@ -2,15 +2,14 @@
 
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Finding } from '../ingest/finding.ts';
-import { goesBy } from '../queries/focus.ts';
 import type { MatrixQuery } from '../queries/matrix.ts';
 
 export function unknownFocus(
   analysis: Analysis,
   { focus, focusPeer }: Pick<MatrixQuery, 'focus' | 'focusPeer'>,
 ): Finding[] {
-  const endpoints = analysis.reach().nodes.flatMap((node) => (node.kind === 'endpoint' ? [node.endpoint] : []));
-  const unknown = [...focus, ...focusPeer].filter((name) => !endpoints.some((e) => goesBy(e, name)));
+  const { ends } = analysis.world();
+  const unknown = [...focus, ...focusPeer].filter((name) => ends.called(name).length === 0);
   return unknown.map((name) => ({
     rule: 'REQ001',
     severity: 'warning',

@@ -1,117 +1,110 @@
 /**
  * What changed between two reaches: every ordered pair of workloads, entry controllers and outside addresses that may
  * exchange something else now. Policies are not compared, only what they amount to: renaming or splitting one is no
- * change. Tested in `test/queries/diff.test.ts` and `test/properties/diff.test.ts`.
+ * change. Rows of both sides are compared one by one, so that the work is what they hold and what differs. Tested in
+ * `test/queries/diff.test.ts` and `test/properties/diff.test.ts`.
  */
 
-import { type AddressRange, formatRange } from '../algebra/address-set.ts';
-import type { Cell, Reach } from '../engine/reach.ts';
-import type { BySide, SideName } from '../ingest/index.ts';
-import { ChangedRanges } from './diff/changed-ranges.ts';
-import { cellKey, cutCell, jointCell } from './diff/joint-cell.ts';
-import { type JointClass, jointClasses, type NamedUnit, unitsOf } from './diff/units.ts';
-import { isNamed, type Names } from './focus.ts';
+import type { Reach } from '../engine/reach.ts';
+import type { BySide } from '../ingest/index.ts';
+import { CellTable } from './diff/cell-table.ts';
+import type { Change, ChangeEnd } from './diff/change.ts';
+import { type ChangedCells, ChangedRanges } from './diff/changed-ranges.ts';
+import { ClassGroups } from './diff/class-groups.ts';
+import { OutsideRanges } from './diff/outside-ranges.ts';
+import { RowComparison } from './diff/row-comparison.ts';
+import { Scope } from './diff/scope.ts';
+import { type JointClass, jointClasses, type Units, unitsOf } from './diff/units.ts';
 import type { MatrixQuery } from './matrix.ts';
 
-/** An end of a changed pair; addresses with the same change are merged per pair. */
-export type ChangeEnd = NamedUnit | OutsideEnd;
+export type { Change, ChangeEnd } from './diff/change.ts';
 
-export interface OutsideEnd {
-  readonly kind: 'outside';
-  readonly id: string;
-  readonly range: AddressRange;
-}
-
-export interface Change extends BySide<Cell> {
-  readonly from: ChangeEnd;
-  readonly to: ChangeEnd;
+/** Pairs with one change: all ends of the one list with all of the other. */
+interface Changed {
+  readonly from: readonly ChangeEnd[];
+  readonly to: readonly ChangeEnd[];
+  readonly cells: ChangedCells;
 }
 
 /** The changes a query asks for, class by class; sort them before showing them. */
 export class Diff {
   readonly #reaches: BySide<Reach>;
+  readonly #units: Units;
   readonly #sources: readonly JointClass[];
   readonly #destinations: readonly JointClass[];
 
   constructor(reaches: BySide<Reach>) {
     const { before, after } = reaches;
-    const units = unitsOf(reaches);
     this.#reaches = reaches;
-    this.#sources = jointClasses(units, { before: before.sources, after: after.sources });
-    this.#destinations = jointClasses(units, { before: before.destinations, after: after.destinations });
+    this.#units = unitsOf(reaches);
+    this.#sources = jointClasses(this.#units, { before: before.sources, after: after.sources });
+    this.#destinations = jointClasses(this.#units, { before: before.destinations, after: after.destinations });
   }
 
-  /** How many cells of the two reaches are asked for. */
-  get cost(): number {
-    const classes = (joint: readonly JointClass[], side: SideName) =>
-      joint.reduce((sum, { classes: of }) => sum + of[side].length, 0);
-    const of = (side: SideName) => classes(this.#sources, side) * classes(this.#destinations, side);
-    return of('before') + of('after');
-  }
-
+  /** Throws the problem of a budget that is spent on the way. */
   *changes(query: MatrixQuery): Generator<Change> {
-    const keep = keeper(this.#reaches, query);
-    const inbound = new Map<JointClass, ChangedRanges>();
-    for (const source of this.#sources) {
+    const { before: old, after: now } = this.#reaches;
+    if (old === now) return;
+    const scope = new Scope(this.#reaches, query);
+    const table = new CellTable(query.connection);
+    for (const { from, to, cells } of this.#changed(scope, table)) {
+      const [before, after] = [table.cell(cells.before), table.cell(cells.after)];
+      for (const pair of scope.pairs(from, to)) yield { ...pair, before, after };
+    }
+  }
+
+  *#changed(scope: Scope, table: CellTable): Generator<Changed> {
+    const comparison = new RowComparison(this.#reaches, this.#destinations, table);
+    const groupsFor = this.#groups(scope);
+    const ranges = new OutsideRanges(this.#destinations, this.#units.outside);
+    const inbound = new Map<number, ChangedRanges>();
+    for (const [at, source] of this.#sources.entries()) {
+      const groups = groupsFor(source);
+      const row = groups && comparison.of(source, groups);
       const outbound = new ChangedRanges();
-      for (const destination of this.#destinations) {
-        const cells = this.#compare(source, destination, query);
-        if (!cells) continue;
-        if (source.kind === 'outside') {
-          const ranges = inbound.get(destination) ?? new ChangedRanges();
-          ranges.add(source, cells);
-          inbound.set(destination, ranges);
-        } else if (destination.kind === 'outside') outbound.add(destination, cells);
-        else for (const from of named(source)) for (const to of named(destination)) yield* keep({ from, to, ...cells });
+      for (const to of row?.destinations ?? []) {
+        const destination = this.#destinations[to] as JointClass;
+        const cells = { before: row?.cells.before[to] as number, after: row?.cells.after[to] as number };
+        if (source.kind === 'outside') rangesAt(inbound, to).add(at, cells);
+        else if (destination.kind === 'outside') outbound.add(to, cells);
+        else yield { from: source.units, to: destination.units, cells };
       }
-      for (const { range, ...cells } of outbound.merged())
-        for (const from of named(source)) yield* keep({ from, to: outside(range), ...cells });
+      if (source.kind === 'outside') continue;
+      for (const { runs, cells } of outbound.changes()) yield { from: source.units, to: ranges.of(runs), cells };
     }
-    for (const [destination, ranges] of inbound) {
-      for (const { range, ...cells } of ranges.merged())
-        for (const to of named(destination)) yield* keep({ from: outside(range), to, ...cells });
+    yield* this.#inbound(inbound);
+  }
+
+  /** What changed for outside addresses is known of a destination when all of them have been asked. */
+  *#inbound(inbound: ReadonlyMap<number, ChangedRanges>): Generator<Changed> {
+    const ranges = new OutsideRanges(this.#sources, this.#units.outside);
+    for (const [to, changed] of inbound) {
+      const destination = this.#destinations[to];
+      if (destination?.kind !== 'named') continue;
+      for (const { runs, cells } of changed.changes()) yield { from: ranges.of(runs), to: destination.units, cells };
     }
   }
 
-  /** The cells of both sides, or nothing where they are the same. */
-  #compare(source: JointClass, destination: JointClass, query: MatrixQuery): BySide<Cell> | undefined {
-    if (!query.external && (source.kind === 'outside' || destination.kind === 'outside')) return undefined;
-    const cell = (side: SideName): Cell => {
-      const whole = jointCell(this.#reaches[side], source.classes[side], destination.classes[side]);
-      return query.connection ? cutCell(whole, query.connection) : whole;
+  /** For a source: the destinations that count for it; undefined where there are none. */
+  #groups(scope: Scope): (source: JointClass) => ClassGroups | undefined {
+    const { before, after } = this.#reaches;
+    const counts = { before: before.destinations.members.length, after: after.destinations.members.length };
+    const known = new Map<string, ClassGroups>();
+    return (source) => {
+      const part = scope.partOf(source);
+      if (!part.into && !part.outOf) return undefined;
+      const key = `${part.into} ${part.outOf}`;
+      const positions = () =>
+        [...this.#destinations.keys()].filter((at) => scope.takes(this.#destinations[at] as JointClass, part));
+      const groups = known.get(key) ?? new ClassGroups(this.#destinations, positions(), counts);
+      known.set(key, groups);
+      return groups;
     };
-    const before = cell('before');
-    const after = cell('after');
-    return cellKey(before) === cellKey(after) ? undefined : { before, after };
   }
 }
 
-function named({ units }: JointClass): NamedUnit[] {
-  return units.flatMap((unit) => (unit.kind === 'outside' ? [] : [unit]));
-}
-
-function outside(range: AddressRange): OutsideEnd {
-  return { kind: 'outside', id: formatRange(range), range };
-}
-
-/** Passes on the changes a query is about. A name means a workload as a whole, wherever it is found. */
-function keeper(reaches: BySide<Reach>, query: MatrixQuery): (change: Change) => Iterable<Change> {
-  const focus = workloadsCalled(reaches, query.focus);
-  const peers = workloadsCalled(reaches, query.focusPeer);
-  const focused = (end: ChangeEnd, other: ChangeEnd) =>
-    focus.has(end.id) && (query.focusPeer.length === 0 || peers.has(other.id));
-  return (change) => {
-    const { from, to } = change;
-    if (!query.self && from.id === to.id) return [];
-    if (query.focus.length === 0) return [change];
-    const into = query.direction !== 'egress' && focused(to, from);
-    return into || (query.direction !== 'ingress' && focused(from, to)) ? [change] : [];
-  };
-}
-
-function workloadsCalled({ before, after }: BySide<Reach>, names: Names): Set<string> {
-  const nodes = names.length > 0 ? [...before.nodes, ...after.nodes] : [];
-  return new Set(
-    nodes.flatMap((n) => (n.kind === 'endpoint' && isNamed(n.endpoint, names) ? [n.endpoint.workload] : [])),
-  );
+function rangesAt(inbound: Map<number, ChangedRanges>, at: number): ChangedRanges {
+  const known = inbound.get(at) ?? new ChangedRanges();
+  inbound.set(at, known);
+  return known;
 }

@@ -8,13 +8,8 @@ import { type Problem, problem } from '../util/problem.ts';
 import { explain, type Reason, selfReason } from './explain.ts';
 import type { Question } from './question.ts';
 import { endpointAt, type NamedEnd, resolveEnd } from './resolve-end.ts';
-import { backendsOf, findFrontEnd, findPlainFrontEnd, reachesText } from './through-front-end.ts';
-
-/** What questions are asked about. */
-export interface World {
-  readonly reach: Reach;
-  readonly frontEnds: readonly FrontEnd[];
-}
+import { backendsOf, reachesText } from './through-front-end.ts';
+import type { World } from './world.ts';
 
 export type AnswerVerdict = 'allow' | 'deny' | 'unknown';
 
@@ -38,13 +33,13 @@ export interface Evaluation {
 
 export function evaluate(world: World, question: Question): Evaluation | Problem {
   const { reach, frontEnds } = world;
-  const from = resolveEnd(reach, question.from);
+  const from = resolveEnd(world, question.from);
   if ('code' in from) return from;
-  const named = findFrontEnd(frontEnds, question.to);
+  const named = frontEnds.find(question.to);
   if (named) return throughFrontEnd(world, { from, frontEnd: named, question });
-  const to = resolveEnd(reach, question.to);
+  const to = resolveEnd(world, question.to);
   if ('code' in to) {
-    const plain = to.code === 'unknown-name' ? findPlainFrontEnd(frontEnds, question.to) : undefined;
+    const plain = to.code === 'unknown-name' ? frontEnds.findPlain(question.to) : undefined;
     return plain ? throughFrontEnd(world, { from, frontEnd: plain, question }) : to;
   }
   if (isOutside(reach, from) && isOutside(reach, to)) {

@@ -8,7 +8,7 @@ import type { Cell, Reach } from '../engine/reach.ts';
 import type { Endpoint } from '../policy/endpoint.ts';
 import type { Direction, PortName } from '../policy/rule.ts';
 import type { Selector } from '../policy/selector.ts';
-import { isNamed, type Names } from './focus.ts';
+import { type Names, named } from './focus.ts';
 import type { HypotheticalPod } from './hypothetical-pod.ts';
 import { selectorOf } from './hypothetical-selectors.ts';
 import { type ExposedName, namesOpenTo, portNames } from './named-exposure.ts';
@@ -78,10 +78,11 @@ export class ExposedSubjects {
 /** The workloads in focus, those that the same rules apply to together. */
 export function exposedSubjects(reach: Reach, query: SubjectsQuery): ExposedSubjects[] {
   const { subjects } = query.direction === 'egress' ? reach.sources : reach.destinations;
+  const inFocus = query.focus.length > 0 ? named(query.focus) : () => true;
   const byBlock = new Map<number, [number, ...number[]]>();
   for (const node of reach.nodes.keys()) {
     const endpoint = endpointAt(reach, node);
-    if (!endpoint || (query.focus.length > 0 && !isNamed(endpoint, query.focus))) continue;
+    if (!endpoint || !inFocus(endpoint)) continue;
     const block = subjects.of[node] ?? 0;
     const nodes = byBlock.get(block);
     if (nodes) nodes.push(node);

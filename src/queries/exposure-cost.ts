@@ -4,7 +4,7 @@ import type { Classes } from '../engine/classes.ts';
 import type { Reach } from '../engine/reach.ts';
 import { stackRules } from '../engine/vocabulary.ts';
 import type { PolicyStack } from '../policy/stack.ts';
-import { isNamed, type Names } from './focus.ts';
+import { type Names, named } from './focus.ts';
 
 export interface ExposureSize {
   readonly stack: PolicyStack;
@@ -24,7 +24,8 @@ export function exposureCost(reach: Reach, { stack, selectors, focus }: Exposure
 }
 
 function endpointsIn(reach: Reach, focus: Names): number {
-  return reach.nodes.filter((n) => n.kind === 'endpoint' && (focus.length === 0 || isNamed(n.endpoint, focus))).length;
+  const inFocus = focus.length > 0 ? named(focus) : () => true;
+  return reach.nodes.filter((n) => n.kind === 'endpoint' && inFocus(n.endpoint)).length;
 }
 
 /** Every port name of egress is a question of its own. */

@@ -9,10 +9,12 @@ import type { Reach } from '../engine/reach.ts';
 import type { Endpoint } from '../policy/endpoint.ts';
 import type { Direction, Policy } from '../policy/rule.ts';
 import { ANYTHING, type Selector, selector } from '../policy/selector.ts';
+import type { PolicyStack } from '../policy/stack.ts';
 import { cut, type ExposedSubjects, exposedSubjects, isOpen, isSame, type Open } from './exposed-subjects.ts';
-import type { Names } from './focus.ts';
+import { type Names, named } from './focus.ts';
 import { HypotheticalPod } from './hypothetical-pod.ts';
 import { OutsideCells, rangesOf } from './outside-cells.ts';
+import { endpointsOf, type Selection, selections } from './selections.ts';
 
 export interface ExposureQuery {
   /** Empty: every workload. */
@@ -83,14 +85,31 @@ function groupsBySelector(groups: readonly ExposedSubjects[], anyPod: Hypothetic
   return [...byText.values()].filter((entry) => !anyPod.meets(entry.selector));
 }
 
-/** Endpoints that none of the given policies has a say about, in a direction. */
-export function unprotected(reach: Reach, policies: readonly Policy[], query: ExposureQuery): Unprotected[] {
+/** Endpoints that none of the given policies has a say about, in a direction; `stack` has what is in effect of them. */
+export function unprotected(
+  reach: Reach,
+  { stack, policies }: { readonly stack: PolicyStack; readonly policies: readonly Policy[] },
+  query: ExposureQuery,
+): Unprotected[] {
   const given = new Set(policies);
-  return directionsOf(query).flatMap((direction) =>
-    exposedSubjects(reach, { ...query, direction })
-      .filter(({ node }) => ![...reach.selectedBy(node, direction)].some((policy) => given.has(policy)))
-      .flatMap(({ endpoints }) => endpoints.map((endpoint) => ({ endpoint, direction }))),
-  );
+  const about = [...selections(stack)].filter(({ policy }) => given.has(policy));
+  const inFocus = query.focus.length > 0 ? named(query.focus) : () => true;
+  return directionsOf(query).flatMap((direction) => {
+    const selected = nodesOf(reach, direction, about);
+    return reach.nodes.flatMap((node, i) =>
+      node.kind === 'endpoint' && !selected.has(i) && inFocus(node.endpoint)
+        ? [{ endpoint: node.endpoint, direction }]
+        : [],
+    );
+  });
+}
+
+function nodesOf(reach: Reach, direction: Direction, about: readonly Selection[]): ReadonlySet<number> {
+  const subjects = about.flatMap((s) => (s.direction === direction ? [s.subject] : []));
+  const members = new Set(subjects.map((selector) => reach.membershipOf({ kind: 'endpoints', selector })));
+  const nodes = new Set<number>();
+  for (const membership of members) for (const node of endpointsOf(reach, membership)) nodes.add(node);
+  return nodes;
 }
 
 function directionsOf({ direction }: ExposureQuery): readonly Direction[] {

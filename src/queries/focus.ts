@@ -5,14 +5,21 @@ import type { Endpoint } from '../policy/endpoint.ts';
 /** One or more names: `name`, `namespace/name`, a workload's id, a variant's id, or `namespace/pod`. */
 export type Names = readonly string[];
 
+/** Whether an endpoint goes by one of the names. Where many are asked about, `named` is made once. */
 export function isNamed(endpoint: Endpoint, names: Names): boolean {
-  return names.some((name) => goesBy(endpoint, name));
+  return named(names)(endpoint);
 }
 
-/** Whether a name means this endpoint. */
-export function goesBy(endpoint: Endpoint, name: string): boolean {
-  const { id, workload, namespace } = endpoint;
-  if (name === id || name === workload || name === endpoint.name || name === `${namespace}/${endpoint.name}`)
-    return true;
-  return name.startsWith(`${namespace}/`) && endpoint.pods.includes(name.slice(namespace.length + 1));
+export function named(names: Names): (endpoint: Endpoint) => boolean {
+  const asked = new Set(names);
+  return ({ id, workload, namespace, name, pods }) =>
+    asked.has(id) ||
+    asked.has(workload) ||
+    asked.has(name) ||
+    [name, ...pods].some((own) => asked.has(`${namespace}/${own}`));
+}
+
+/** The names of an endpoint, each once, beside those of its pods. */
+export function namesOf({ id, workload, namespace, name }: Endpoint): string[] {
+  return [...new Set([id, workload, name, `${namespace}/${name}`])];
 }

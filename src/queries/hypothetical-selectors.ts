@@ -14,14 +14,17 @@ import { byKeys } from '../util/ordering.ts';
 
 /** Sorted by text; of several writings of one selector, the one with most `matchLabels`. */
 export function hypotheticalSelectors(reach: Reach, stack: PolicyStack): Selector[] {
-  const byText = new Map<string, Selector>();
+  const byText = new Map<string, { readonly selector: Selector; readonly written: string }>();
   for (const rule of stackRules(stack)) {
-    for (const found of rule.peers.flatMap(selectorOf)) {
-      const before = byText.get(found.text);
-      byText.set(found.text, before === undefined || isPlainer(found, before) ? found : before);
+    for (const selector of rule.peers.flatMap(selectorOf)) {
+      const before = byText.get(selector.text);
+      if (before?.selector === selector) continue;
+      const found = { selector, written: JSON.stringify(selector) };
+      if (before === undefined || isPlainer(found.written, before.written)) byText.set(selector.text, found);
     }
   }
   return [...byText.values()]
+    .map(({ selector }) => selector)
     .filter(
       (s) => s.over === 'pods' && canBeMet(s) && !(isLabels(s.namespace) && isLabels(s.endpoint) && isMet(reach, s)),
     )
@@ -35,9 +38,8 @@ export function selectorOf(peer: Peer): Selector[] {
 }
 
 /** Writings of one selector differ in their `label` marks only, so that the longer one has more of them. */
-function isPlainer(a: Selector, b: Selector): boolean {
-  const [textA, textB] = [JSON.stringify(a), JSON.stringify(b)];
-  return textA.length > textB.length || (textA.length === textB.length && textA < textB);
+function isPlainer(a: string, b: string): boolean {
+  return a.length > b.length || (a.length === b.length && a < b);
 }
 
 function isLabels(p: Predicate): boolean {

@@ -4,17 +4,23 @@
  */
 
 import { ALL_ADDRESSES, isNoAddress, subtractAddresses } from '../algebra/address-set.ts';
+import type { Membership } from '../engine/node-set.ts';
 import type { Reach } from '../engine/reach.ts';
-import type { Direction, Peer, Policy, Rule } from '../policy/rule.ts';
+import type { Peer, Policy, Rule } from '../policy/rule.ts';
+import type { Selector } from '../policy/selector.ts';
+import type { PolicyStack } from '../policy/stack.ts';
 import type { Opening } from '../policy/way.ts';
+import { endpointsOf, selections } from './selections.ts';
 
-/** Policies that select nothing, of those that are in effect. */
-export function idlePolicies(reach: Reach, policies: readonly Policy[]): Policy[] {
+/** Policies that select nothing, of those that are in effect; `stack` has them all. */
+export function idlePolicies(reach: Reach, stack: PolicyStack, policies: readonly Policy[]): Policy[] {
   const busy = new Set<Policy>();
-  for (const direction of ['ingress', 'egress'] as const) {
-    for (const node of representatives(reach, direction)) {
-      for (const policy of reach.selectedBy(node, direction)) busy.add(policy);
-    }
+  const known = new Map<Membership, boolean>();
+  for (const { policy, subject } of selections(stack)) {
+    const members = selectedBy(reach, subject);
+    const some = known.get(members) ?? endpointsOf(reach, members).length > 0;
+    known.set(members, some);
+    if (some) busy.add(policy);
   }
   return policies.filter((policy) => !busy.has(policy));
 }
@@ -28,26 +34,54 @@ export interface HiddenSource {
 /**
  * Ingress rules that name outside addresses, on pods behind a Service whose traffic policy lets a node answer for the
  * client (https://kubernetes.io/docs/tasks/access-application-cluster/create-external-load-balancer/#preserving-the-client-source-ip):
- * what such a rule is asked about may be a node's address. One for each rule.
+ * what such a rule is asked about may be a node's address. One for each rule, with the first opening that leads there.
  */
-export function hiddenSources(reach: Reach, openings: readonly Opening[]): HiddenSource[] {
-  const found = new Map<Rule, HiddenSource>();
-  for (const opening of openings.filter((o) => o.hidesSource)) {
-    for (const node of representatives(reach, 'ingress')) {
-      if (reach.leadsTo(opening.to, node) === 'no') continue;
-      for (const policy of reach.selectedBy(node, 'ingress')) {
-        const rules = policy.rules.filter((rule) => rule.direction === 'ingress' && rule.peers.some(namesSome));
-        for (const rule of rules) if (!found.has(rule)) found.set(rule, { opening, policy, rule });
-      }
-    }
+export function hiddenSources(reach: Reach, stack: PolicyStack, openings: readonly Opening[]): HiddenSource[] {
+  const hiding = openings.filter((o) => o.hidesSource);
+  const openingAt = firstOpenings(reach, hiding);
+  if (openingAt.size === 0) return [];
+  const first = new Map<Policy, number>();
+  const known = new Map<Membership, number>();
+  const naming = new Map<Policy, readonly Rule[]>();
+  const rulesOf = (policy: Policy): readonly Rule[] => {
+    const rules = naming.get(policy) ?? namingRules(policy);
+    naming.set(policy, rules);
+    return rules;
+  };
+  for (const { policy, direction, subject } of selections(stack)) {
+    if (direction !== 'ingress' || rulesOf(policy).length === 0) continue;
+    const members = selectedBy(reach, subject);
+    const opening = known.get(members) ?? firstOf(endpointsOf(reach, members), openingAt);
+    known.set(members, opening);
+    first.set(policy, Math.min(opening, first.get(policy) ?? opening));
   }
-  return [...found.values()];
+  return [...first]
+    .sort(([, a], [, b]) => a - b)
+    .flatMap(([policy, at]) => {
+      const opening = hiding[at];
+      return opening ? rulesOf(policy).map((rule) => ({ opening, policy, rule })) : [];
+    });
 }
 
-/** A node of each class of subjects. */
-function representatives(reach: Reach, direction: Direction): number[] {
-  const classes = direction === 'egress' ? reach.sources : reach.destinations;
-  return classes.members.map(([node = -1]) => node);
+/** Of each endpoint that some opening leads to, the position of the first that does. */
+function firstOpenings(reach: Reach, openings: readonly Opening[]): Map<number, number> {
+  const first = new Map<number, number>();
+  for (const [at, { to }] of openings.entries()) {
+    for (const node of endpointsOf(reach, reach.targetsOf(to))) if (!first.has(node)) first.set(node, at);
+  }
+  return first;
+}
+
+function firstOf(nodes: Int32Array, openingAt: ReadonlyMap<number, number>): number {
+  return nodes.reduce((first, node) => Math.min(first, openingAt.get(node) ?? first), Number.POSITIVE_INFINITY);
+}
+
+function selectedBy(reach: Reach, selector: Selector): Membership {
+  return reach.membershipOf({ kind: 'endpoints', selector });
+}
+
+function namingRules({ rules }: Policy): Rule[] {
+  return rules.filter((rule) => rule.direction === 'ingress' && rule.peers.some(namesSome));
 }
 
 /** A block that holds every address of its family holds the nodes' too. */

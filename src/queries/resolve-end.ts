@@ -1,12 +1,14 @@
 /** Which nodes a name in a question means. */
 
-import { type AddressSet, hasAddress } from '../algebra/address-set.ts';
 import { type Address, parseAddress } from '../algebra/cidr.ts';
 import type { Reach } from '../engine/reach.ts';
 import type { Endpoint } from '../policy/endpoint.ts';
 import { compareText } from '../util/ordering.ts';
 import { type Problem, problem } from '../util/problem.ts';
-import { goesBy } from './focus.ts';
+import type { EndNames } from './end-names.ts';
+import type { World } from './world.ts';
+
+const MOST_SUGGESTIONS = 5;
 
 export interface NamedEnd {
   /** Variants of one workload, or one outside range. */
@@ -16,17 +18,18 @@ export interface NamedEnd {
 }
 
 /** A workload id, a variant's id, `namespace/name`, `namespace/pod`, a name that is unique, or an IP address. */
-export function resolveEnd(reach: Reach, name: string): NamedEnd | Problem {
+export function resolveEnd({ reach, ends }: World, name: string): NamedEnd | Problem {
   const address = parseAddress(name);
-  if (address) return resolveAddress(reach, address);
-  const entry = reach.nodes.findIndex((node) => node.kind === 'entry' && node.endpoint.id === name);
-  if (entry >= 0) return { nodes: [entry], pod: undefined };
-  const hits = reach.nodes.flatMap((node, i) => (node.kind === 'endpoint' && goesBy(node.endpoint, name) ? [i] : []));
+  if (address) return resolveAddress(reach, ends, address);
+  const entry = ends.entry(name);
+  if (entry !== undefined) return { nodes: [entry], pod: undefined };
+  const hits = ends.called(name);
   const exact = hits.filter((i) => endpointAt(reach, i)?.id === name);
   const nodes = exact.length > 0 ? exact : hits;
   const workloads = [...new Set(nodes.map((i) => endpointAt(reach, i)?.workload ?? ''))].sort(compareText);
-  if (nodes.length === 0)
-    return problem('unknown-name', `nothing in the bundle is called ${name}`, suggestions(reach, name));
+  if (nodes.length === 0) {
+    return problem('unknown-name', `nothing in the bundle is called ${name}`, suggestions(reach, ends, name));
+  }
   if (workloads.length > 1) {
     return problem('ambiguous-name', `${name} may be ${workloads.join(' or ')}`, { alternatives: workloads });
   }
@@ -39,18 +42,10 @@ export function endpointAt(reach: Reach, index: number): Endpoint | undefined {
 }
 
 /** An address a pod is shown to have means that pod. */
-function resolveAddress(reach: Reach, address: Address): NamedEnd {
-  const isSame = (a: Address) => a.family === address.family && a.value === address.value;
-  const pods = reach.nodes.flatMap((n, i) => (n.kind === 'endpoint' && n.endpoint.addresses.some(isSame) ? [i] : []));
-  if (pods.length === 1) return { nodes: pods, pod: onlyPod(endpointAt(reach, pods[0] ?? -1)) };
-  const node = reach.nodes.findIndex((n) => n.kind === 'outside' && hasAddress(rangeSet(n.range), address));
-  return { nodes: [node], pod: undefined };
-}
-
-function rangeSet(
-  range: { family: 'IPv4'; first: number; last: number } | { family: 'IPv6'; first: bigint; last: bigint },
-): AddressSet {
-  return range.family === 'IPv4' ? { v4: [range], v6: [] } : { v4: [], v6: [range] };
+function resolveAddress(reach: Reach, ends: EndNames, address: Address): NamedEnd {
+  const pod = ends.holder(address);
+  if (pod !== undefined) return { nodes: [pod], pod: onlyPod(endpointAt(reach, pod)) };
+  return { nodes: [ends.outside(address) ?? -1], pod: undefined };
 }
 
 /** The pod that a name means when it means just one. */
@@ -70,8 +65,11 @@ function onlyPod(endpoint: Endpoint | undefined): string | undefined {
 }
 
 /** Workloads whose own name is the last part of what was asked for. */
-function suggestions(reach: Reach, name: string): { alternatives?: string[] } {
+function suggestions(reach: Reach, ends: EndNames, name: string): { alternatives?: string[] } {
   const last = name.slice(name.lastIndexOf('/') + 1).replace(/\[.*$/, '');
-  const alike = reach.nodes.flatMap((n) => (n.kind === 'endpoint' && n.endpoint.name === last ? [n.endpoint.id] : []));
-  return alike.length > 0 ? { alternatives: alike.slice(0, 5) } : {};
+  const alike = ends.called(last).flatMap((i) => {
+    const endpoint = endpointAt(reach, i);
+    return endpoint?.name === last ? [endpoint.id] : [];
+  });
+  return alike.length > 0 ? { alternatives: alike.slice(0, MOST_SUGGESTIONS) } : {};
 }

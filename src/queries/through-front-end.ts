@@ -14,6 +14,7 @@ import type { Reach } from '../engine/reach.ts';
 import type { FrontEnd, Target } from '../policy/front-end.ts';
 import type { Question } from './question.ts';
 import { endpointAt } from './resolve-end.ts';
+import { endpointsOf } from './selections.ts';
 
 /** An endpoint behind a front end, and the packets that reach it there. */
 export interface Backend {
@@ -21,16 +22,6 @@ export interface Backend {
   readonly packets: ConnectionSet;
   /** Whether the front end surely leads there. */
   readonly sure: boolean;
-}
-
-export function findFrontEnd(frontEnds: readonly FrontEnd[], name: string): FrontEnd | undefined {
-  const dns = name.endsWith('.') ? name.slice(0, -1) : name;
-  return frontEnds.find((f) => f.id === name || f.names.includes(dns));
-}
-
-/** A front end whose own `namespace/name` this is; workloads of that name come first. */
-export function findPlainFrontEnd(frontEnds: readonly FrontEnd[], name: string): FrontEnd | undefined {
-  return frontEnds.find((f) => `${f.namespace}/${f.shortName}` === name);
 }
 
 /** Where a question leads. Without a port, everywhere the front end leads; a direct one is dialled at any port. */
@@ -45,12 +36,14 @@ function targetsAsked({ ports, direct }: FrontEnd, { protocol, port }: Question)
 export function backendsOf(reach: Reach, frontEnd: FrontEnd, question: Question): Backend[] {
   const found = new Map<number, { sure: boolean; sets: ConnectionSet[] }>();
   for (const target of targetsAsked(frontEnd, question)) {
-    for (const [node, { kind }] of reach.nodes.entries()) {
-      const match = kind === 'endpoint' ? reach.leadsTo(target.to, node) : 'no';
+    const members = reach.targetsOf(target.to);
+    for (const node of endpointsOf(reach, members).sort()) {
       const packets = portsAt(target.ports, reach.nodes[node]);
-      if (match === 'no' || isEmpty(packets)) continue;
+      if (isEmpty(packets)) continue;
       const entry = found.get(node) ?? { sure: true, sets: [] };
-      found.set(node, { sure: entry.sure && match === 'yes', sets: [...entry.sets, packets] });
+      entry.sure &&= members.sure.has(node);
+      entry.sets.push(packets);
+      found.set(node, entry);
     }
   }
   return [...found].map(([node, { sure, sets }]) => ({ node, sure, packets: unionAll(sets) }));

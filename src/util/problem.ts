@@ -56,6 +56,12 @@ export const PROBLEMS = {
     title: 'The body has a type that cannot be read',
     advice: 'Send YAML, JSON, NDJSON or multipart/form-data.',
   },
+  busy: {
+    status: 503,
+    title: 'Another large request is being answered',
+    advice:
+      'Send it again after the seconds in Retry-After. Of requests longer than `largeRequestBytes` (GET /version) one is answered at a time.',
+  },
   internal: {
     status: 500,
     title: 'The service has a bug',
@@ -79,6 +85,17 @@ export interface ProblemDetail extends Partial<Place> {
   readonly message: string;
 }
 
+/** How large a matrix is, where it is refused. */
+export interface MatrixSummary {
+  readonly workloads: number;
+  readonly policies: number;
+  /** As many as the answer would have. */
+  readonly connections: number;
+  /** Kinds of ends that policies treat alike, and the pairs of them with something allowed or unknown. */
+  readonly classes: { readonly sources: number; readonly destinations: number };
+  readonly cells: number;
+}
+
 /** An expected failure. `detail` is a sentence for the person who sent the request; it never holds secret values. */
 export interface Problem {
   readonly code: ProblemCode;
@@ -90,6 +107,8 @@ export interface Problem {
   readonly maximum?: number;
   /** What contributes most to the value, the largest first. */
   readonly top?: readonly { readonly object: string; readonly value: number }[];
+  /** For a matrix that is too large for one answer: what the answer would have told. */
+  readonly summary?: MatrixSummary;
   /** For `not-acceptable` and unknown words: what could be asked for instead. */
   readonly alternatives?: readonly string[];
 }

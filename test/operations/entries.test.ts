@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { AnalysisOptions } from '../../src/analysis/analysis.ts';
 import { namesResult } from '../../src/operations/names.ts';
 import { focusOptions } from '../../src/operations/options.ts';
-import { reachability, reachabilityResult } from '../../src/operations/reachability.ts';
+import { reachability } from '../../src/operations/reachability.ts';
+import { reachabilityResult } from '../../src/operations/reachability-result.ts';
 import { analysisOf } from '../support/bundle.ts';
 
 const WEB = `

@@ -94,8 +94,8 @@ describe('the records', () => {
         t: 'row',
         from: 0,
         to: [
-          { classes: [0], allow: 'all' },
-          { classes: [1], allow: 'all' },
+          { classes: '0', allow: 'all' },
+          { classes: '1', allow: 'all' },
         ],
       },
     ]);

@@ -1,6 +1,6 @@
 /** The engine's side of the comparison: the same manifests and the same questions, answered by the real thing. */
 
-import { hasAddress } from '../../src/algebra/address-set.ts';
+import { hasAddress, rangesSet } from '../../src/algebra/address-set.ts';
 import { parseAddress } from '../../src/algebra/cidr.ts';
 import {
   type ConnectionSet,
@@ -9,10 +9,11 @@ import {
   OTHER_PROTOCOLS,
   portRange,
 } from '../../src/algebra/connection-set.ts';
-import { Analysis, DEFAULT_OPTIONS } from '../../src/analysis/analysis.ts';
+import { Analysis, type AnalysisOptions, DEFAULT_OPTIONS } from '../../src/analysis/analysis.ts';
 import type { Reach } from '../../src/engine/reach.ts';
 import { describeEnd, type End, type Flow, type OracleOptions, type Verdict } from './flow.ts';
 import type { Manifest } from './manifests.ts';
+import type { AnyNode } from './shared-ends.ts';
 
 /** Analyses the objects once and answers any number of flows between their running pods and outside addresses. */
 export function askEngine(objects: readonly Manifest[], options: OracleOptions): (flow: Flow) => Verdict {
@@ -32,28 +33,33 @@ export function askEngine(objects: readonly Manifest[], options: OracleOptions):
   };
 }
 
-/** The analysis of these objects, every pod for itself. */
-export function analysisOfObjects(objects: readonly Manifest[], { ipBlockPods = 'match' }: OracleOptions): Analysis {
+type Options = OracleOptions & Partial<Pick<AnalysisOptions, 'level' | 'ingressController'>>;
+
+/** The analysis of these objects, every pod for itself where nothing else is said. */
+export function analysisOfObjects(objects: readonly Manifest[], options: Options): Analysis {
+  const { ipBlockPods = 'match', level = 'pod', ingressController } = options;
   const bytes = new TextEncoder().encode(objects.map((o) => JSON.stringify(o)).join('\n'));
   return new Analysis(
     { files: [{ path: 'cluster.ndjson', bytes }] },
-    { ...DEFAULT_OPTIONS, ipBlockPods, level: 'pod' },
+    { ...DEFAULT_OPTIONS, ipBlockPods, level, ingressController },
   );
 }
 
-function packetOf({ protocol, port }: Flow): ConnectionSet {
+export function packetOf({ protocol, port }: Pick<Flow, 'protocol' | 'port'>): ConnectionSet {
   return protocol === 'other' ? OTHER_PROTOCOLS : portRange(protocol, port, port);
 }
 
+export function nodeOf({ nodes }: Reach, end: End): number {
+  return nodeNumber(nodes, end);
+}
+
 /** Outside addresses are never pods, even where the number is one's. */
-export function nodeOf(reach: Reach, end: End): number {
+export function nodeNumber(nodes: readonly AnyNode[], end: End): number {
   const address = 'address' in end ? parseAddress(end.address) : undefined;
-  const index = reach.nodes.findIndex((node) => {
+  const index = nodes.findIndex((node) => {
     if ('pod' in end) return node.kind === 'endpoint' && node.endpoint.id === `${end.pod}[Pod]`;
-    if (!address || node.kind !== 'outside') return false;
-    const { range } = node;
-    return hasAddress(range.family === 'IPv4' ? { v4: [range], v6: [] } : { v4: [], v6: [range] }, address);
+    return address !== undefined && node.kind === 'outside' && hasAddress(rangesSet([node.range]), address);
   });
-  if (index < 0) throw new Error(`the engine has no ${JSON.stringify(end)}`);
+  if (index < 0) throw new Error(`the matrix has no ${JSON.stringify(end)}`);
   return index;
 }

@@ -6,6 +6,8 @@ export interface Disagreement {
   readonly question: string;
   readonly naive: string;
   readonly engine: string;
+  /** Where the dense oracle was asked as well. */
+  readonly dense?: string;
 }
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -22,6 +24,7 @@ export function describeCounterexample(
           `# ${disagreement.question}   (${JSON.stringify(options)})`,
           `#   naive evaluator: ${disagreement.naive}`,
           `#   engine:          ${disagreement.engine}`,
+          ...(disagreement.dense === undefined ? [] : [`#   dense oracle:    ${disagreement.dense}`]),
         ];
   return [...objects.map((object) => `---\n${yaml(asJson(object), '')}`), ...question].join('\n');
 }

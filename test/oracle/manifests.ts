@@ -126,6 +126,41 @@ export interface OwnerManifest {
   };
 }
 
+/** Controllers that show no pods of theirs; what those would look like is read from the template. */
+export interface ControllerManifest {
+  readonly apiVersion: 'apps/v1';
+  readonly kind: 'StatefulSet' | 'DaemonSet';
+  readonly metadata: Metadata;
+  readonly spec: {
+    readonly serviceName?: string;
+    readonly replicas?: number;
+    readonly ordinals?: { readonly start: number };
+    readonly selector: LabelSelector;
+    readonly template: { readonly metadata: { readonly labels: Labels }; readonly spec: PodSpec };
+  };
+}
+
+/** A backend names a port of its Service by number or by name. */
+export interface IngressBackend {
+  readonly service: { readonly name: string; readonly port: { readonly number: number } | { readonly name: string } };
+}
+
+export interface IngressPath {
+  readonly path: string;
+  readonly pathType: 'Prefix' | 'Exact' | 'ImplementationSpecific';
+  readonly backend: IngressBackend;
+}
+
+export interface IngressManifest {
+  readonly apiVersion: 'networking.k8s.io/v1';
+  readonly kind: 'Ingress';
+  readonly metadata: Metadata;
+  readonly spec: {
+    readonly defaultBackend?: IngressBackend;
+    readonly rules?: readonly { readonly host?: string; readonly http?: { readonly paths: readonly IngressPath[] } }[];
+  };
+}
+
 export interface ServicePort {
   readonly name?: string;
   readonly port: number;
@@ -149,6 +184,8 @@ export type Manifest =
   | PodManifest
   | PolicyManifest
   | OwnerManifest
+  | ControllerManifest
+  | IngressManifest
   | ServiceManifest
   | ClusterPolicyManifest;
 

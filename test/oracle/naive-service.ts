@@ -3,7 +3,14 @@
  * pod, with the pod's own port. Follows https://kubernetes.io/docs/concepts/services-networking/service/.
  */
 import type { OracleOptions, ServiceFlow, Verdict } from './flow.ts';
-import { hasFinished, type Manifest, namespaceOf, type PodManifest, type ServiceManifest } from './manifests.ts';
+import {
+  hasFinished,
+  type Manifest,
+  namespaceOf,
+  type PodManifest,
+  type ServiceManifest,
+  type ServicePort,
+} from './manifests.ts';
 import { naiveVerdict } from './naive.ts';
 import { selectorMatches } from './naive-peer.ts';
 import { portNamed } from './naive-port.ts';
@@ -27,6 +34,19 @@ export function naiveService(
     }
   }
   return verdicts;
+}
+
+/** Where a port of the Service leads at a pod; undefined where it does not lead there. */
+export function backendPort(
+  objects: readonly Manifest[],
+  service: ServiceManifest,
+  { pod, port }: { readonly pod: PodManifest; readonly port: ServicePort },
+): number | undefined {
+  if (!podsBehind(objects, service).includes(pod)) {
+    return undefined;
+  }
+  const target = port.targetPort ?? port.port;
+  return typeof target === 'number' ? target : portNamed(pod, target, port.protocol ?? 'TCP');
 }
 
 function findService(objects: readonly Manifest[], path: string): ServiceManifest {

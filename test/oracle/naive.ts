@@ -25,6 +25,12 @@ export function naiveVerdict(objects: readonly Manifest[], options: OracleOption
   return verdictOf(bothLetPass(egress(question), ingress(question)));
 }
 
+/** The same by the policies of the destination alone: those of the source are not known. */
+export function naiveArrival(objects: readonly Manifest[], options: OracleOptions, flow: Flow): Verdict {
+  const [from, to] = [placeOf(objects, flow.from), placeOf(objects, flow.to)];
+  return verdictOf(ingress({ world: { objects, options }, flow, from, to }));
+}
+
 function placeOf(objects: readonly Manifest[], end: End): Place {
   if ('address' in end) {
     return { kind: 'address', address: parseAddress(end.address) };

@@ -6,7 +6,7 @@ import { interestingAddresses, interestingPorts } from './borders.ts';
 import type { End, Flow, ServiceEnd, ServiceFlow } from './flow.ts';
 import { hasFinished, type Manifest, namespaceOf, type TransportProtocol } from './manifests.ts';
 
-type Packet = Pick<Flow, 'protocol' | 'port'>;
+export type Packet = Pick<Flow, 'protocol' | 'port'>;
 type Pair<To = End> = readonly [from: End, to: To];
 
 const PROTOCOLS: readonly TransportProtocol[] = ['TCP', 'UDP', 'SCTP'];
@@ -59,11 +59,19 @@ function packetsAt(ports: readonly number[]): readonly Packet[] {
 
 type Asked<To> = Packet & { readonly from: End; readonly to: To };
 
-/** Steps through all combinations by the golden ratio, which spreads any number of steps evenly and repeats none. */
-function sample<To>(pairs: readonly Pair<To>[], packets: readonly Packet[], limit: number): readonly Asked<To>[] {
-  const total = pairs.length * packets.length;
+/** Every packet at a border that the manifests draw. */
+export function borderPackets(cluster: readonly Manifest[]): readonly Packet[] {
+  return [...packetsAt(interestingPorts(cluster)), NO_PORT];
+}
+
+/** At most `limit` numbers below `total`, by steps of the golden ratio: evenly spread at any limit, and none twice. */
+export function spread(total: number, limit: number): readonly number[] {
   const step = coprimeNear(Math.round(total * 0.618), total);
-  return Array.from({ length: Math.min(limit, total) }, (_, count) => (count * step) % total).flatMap((index) => {
+  return Array.from({ length: Math.min(limit, total) }, (_, count) => (count * step) % total);
+}
+
+function sample<To>(pairs: readonly Pair<To>[], packets: readonly Packet[], limit: number): readonly Asked<To>[] {
+  return spread(pairs.length * packets.length, limit).flatMap((index) => {
     const pair = pairs[Math.floor(index / packets.length)];
     const packet = packets[index % packets.length];
     return pair && packet ? [{ from: pair[0], to: pair[1], ...packet }] : [];

@@ -59,7 +59,7 @@ const initContainers = listOf(fc.record({ ports: anyPorts, sidecar: fc.boolean()
   list?.map((init, index) => makeContainer(`init-${index}`, init.ports, init.sidecar ? 'Always' : undefined)),
 );
 
-const template = {
+export const template = {
   labels: podLabels,
   containers,
   initContainers: orAbsent(initContainers, 3),

@@ -34,7 +34,7 @@ const policyPort: fc.Arbitrary<PolicyPort> = fc.oneof(
   },
 );
 
-const peer: fc.Arbitrary<Peer> = fc.oneof(
+export const randomPeer: fc.Arbitrary<Peer> = fc.oneof(
   { weight: 3, arbitrary: shape({ podSelector, namespaceSelector: fc.constantFrom(undefined, undefined, null) }) },
   { weight: 3, arbitrary: shape({ namespaceSelector, podSelector: fc.constantFrom(undefined, undefined, null) }) },
   { weight: 3, arbitrary: shape({ namespaceSelector, podSelector }) },
@@ -43,7 +43,7 @@ const peer: fc.Arbitrary<Peer> = fc.oneof(
 
 function rules(side: 'from' | 'to'): fc.Arbitrary<Field<readonly PolicyRule[]>> {
   const rule = shape<{ peers: Field<readonly Peer[]>; ports: Field<readonly PolicyPort[]> }>({
-    peers: listOf(peer, 3),
+    peers: listOf(randomPeer, 3),
     ports: listOf(policyPort, 3),
   });
   return listOf(

@@ -2,26 +2,40 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hasAddress, rangesSet } from '../../src/algebra/address-set.ts';
-import type { Address } from '../../src/algebra/cidr.ts';
-import { equal } from '../../src/algebra/connection-set.ts';
-import type { Reach } from '../../src/engine/reach.ts';
+import { equal, portRange } from '../../src/algebra/connection-set.ts';
+import { Analysis, DEFAULT_OPTIONS } from '../../src/analysis/analysis.ts';
+import { Algebra } from '../../src/engine/algebra.ts';
 import type { BySide } from '../../src/ingest/index.ts';
-import { cellKey, jointCell } from '../../src/queries/diff/joint-cell.ts';
-import type { Change } from '../../src/queries/diff.ts';
-import type { Manifest } from '../oracle/manifests.ts';
-import { randomCluster } from '../oracle/random-cluster.ts';
-import { analysisOf } from '../support/bundle.ts';
+import type { MatrixQuery } from '../../src/queries/matrix.ts';
+import { changesByCells } from '../queries/diff/cell-by-cell.ts';
+import {
+  type KubernetesObject,
+  randomObjects,
+  randomVersions,
+  renamed,
+  split,
+} from '../queries/diff/random-versions.ts';
+import { bundleOf } from '../support/bundle.ts';
 import { causesOf, changesOf, linesOf } from '../support/diff.ts';
 
-const analysis = (objects: readonly Manifest[]) =>
-  analysisOf({ 'a.ndjson': objects.map((o) => JSON.stringify(o)).join('\n') });
+const MINUTES = 60_000;
 
-/** Two clusters that often have objects in common: what is taken out of the first is what the second has more or less. */
-const pair = fc.tuple(randomCluster, randomCluster, fc.infiniteStream(fc.nat({ max: 3 }))).map(([one, other, dice]) => {
-  const after = one.filter(() => dice.next().value !== 0);
-  const some = other.filter(() => dice.next().value === 0);
-  return { before: analysis(one), after: analysis([...after, ...some]) };
+const analysis = (objects: readonly KubernetesObject[], algebra?: Algebra) =>
+  new Analysis(bundleOf({ 'a.ndjson': objects.map((o) => JSON.stringify(o)).join('\n') }), DEFAULT_OPTIONS, algebra);
+
+const versions = randomVersions.map(({ before, after }) => ({ before: analysis(before), after: analysis(after) }));
+
+const names = fc.subarray(['pod-0', 'pod-1', 'pod-2', 'default/pod-3', 'pod-1-renamed', 'cache', 'nobody'], {
+  maxLength: 3,
+});
+
+const query: fc.Arbitrary<MatrixQuery> = fc.record({
+  focus: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: names }),
+  focusPeer: fc.oneof({ weight: 1, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: names }),
+  direction: fc.constantFrom(undefined, 'ingress', 'egress'),
+  connection: fc.constantFrom(undefined, undefined, portRange('TCP', 80, 443)),
+  self: fc.boolean(),
+  external: fc.boolean(),
 });
 
 const flipped = <T>({ before, after }: BySide<T>): BySide<T> => ({ before: after, after: before });
@@ -29,7 +43,7 @@ const flipped = <T>({ before, after }: BySide<T>): BySide<T> => ({ before: after
 describe('a diff', () => {
   test('of a bundle and itself is empty', () => {
     fc.assert(
-      fc.property(randomCluster, (objects) => {
+      fc.property(randomObjects, (objects) => {
         const only = analysis(objects);
         expect(changesOf({ before: only, after: only }, { self: true })).toEqual([]);
         expect(changesOf({ before: only, after: analysis(objects.toReversed()) }, { self: true })).toEqual([]);
@@ -40,7 +54,7 @@ describe('a diff', () => {
 
   test('mirrors the diff of the two the other way round', () => {
     fc.assert(
-      fc.property(pair, (both) => {
+      fc.property(versions, (both) => {
         const there = changesOf(both);
         const back = changesOf(flipped(both)).map((change) => ({ ...change, ...flipped(change) }));
         expect(linesOf(back)).toEqual(linesOf(there));
@@ -49,29 +63,33 @@ describe('a diff', () => {
     );
   });
 
-  test('is what makes the one matrix of the other', () => {
+  test('is what asking cell by cell finds', { timeout: 5 * MINUTES }, () => {
     fc.assert(
-      fc.property(pair, (both) => {
-        const changes = changesOf(both, { self: true });
+      fc.property(randomVersions, query, fc.boolean(), (objects, asked, shared) => {
+        const algebra = shared ? new Algebra() : undefined;
+        const both = { before: analysis(objects.before, algebra), after: analysis(objects.after, algebra) };
         const reaches = { before: both.before.reach(), after: both.after.reach() };
-        const ends = endsOf(reaches);
-        for (const from of ends) {
-          for (const to of ends) {
-            const before = cellBetween(reaches.before, from, to);
-            const after = cellBetween(reaches.after, from, to);
-            const change = changes.find((c) => isAbout(c, from, to));
-            expect(change ? cellKey(change.before) : cellKey(after)).toBe(cellKey(before));
-            expect(change ? cellKey(change.after) : cellKey(before)).toBe(cellKey(after));
-          }
+        expect(linesOf(changesOf(both, asked))).toEqual(linesOf(changesByCells(reaches, asked)));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('of policies that were renamed, or split, is empty', () => {
+    fc.assert(
+      fc.property(randomObjects, (objects) => {
+        const before = analysis(objects);
+        for (const after of [renamed(objects), split(objects), split(renamed(objects))]) {
+          expect(changesOf({ before, after: analysis(after) }, { self: true })).toEqual([]);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 150 },
     );
   });
 
   test('has a cause for every change', () => {
     fc.assert(
-      fc.property(pair, (both) => {
+      fc.property(versions, (both) => {
         for (const causes of Object.values(causesOf(both))) expect(causes).not.toEqual([]);
       }),
       { numRuns: 150 },
@@ -80,7 +98,7 @@ describe('a diff', () => {
 
   test('has only pairs that differ', () => {
     fc.assert(
-      fc.property(pair, (both) => {
+      fc.property(versions, (both) => {
         for (const { before, after } of changesOf(both)) {
           expect(equal(before.allow, after.allow) && equal(before.unknown, after.unknown)).toBe(false);
         }
@@ -89,39 +107,3 @@ describe('a diff', () => {
     );
   });
 });
-
-/** A workload by its id, or one outside address. */
-type End = string | Address;
-
-/** Every workload of either side, and an address at every border of either. */
-function endsOf({ before, after }: BySide<Reach>): End[] {
-  const ends = new Map<string, End>();
-  for (const node of [...before.nodes, ...after.nodes]) {
-    if (node.kind === 'entry') continue;
-    if (node.kind === 'endpoint') ends.set(node.endpoint.workload, node.endpoint.workload);
-    else ends.set(`${node.range.family} ${node.range.first}`, firstOf(node.range));
-  }
-  return [...ends.values()];
-}
-
-function firstOf(range: Extract<Reach['nodes'][number], { kind: 'outside' }>['range']): Address {
-  return range.family === 'IPv4' ? { family: 'IPv4', value: range.first } : { family: 'IPv6', value: range.first };
-}
-
-function cellBetween(reach: Reach, from: End, to: End) {
-  const classes = (end: End, { classOf }: Reach['sources']) => [
-    ...new Set(reach.nodes.flatMap((node, i) => (isNode(node, end) ? [classOf[i] ?? -1] : []))),
-  ];
-  return jointCell(reach, classes(from, reach.sources), classes(to, reach.destinations));
-}
-
-function isNode(node: Reach['nodes'][number], end: End): boolean {
-  if (typeof end === 'string') return node.kind === 'endpoint' && node.endpoint.workload === end;
-  return node.kind === 'outside' && hasAddress(rangesSet([node.range]), end);
-}
-
-function isAbout({ from, to }: Change, source: End, destination: End): boolean {
-  const isEnd = (end: Change['from'], asked: End) =>
-    typeof asked === 'string' ? end.id === asked : end.kind === 'outside' && hasAddress(rangesSet([end.range]), asked);
-  return isEnd(from, source) && isEnd(to, destination);
-}

@@ -37,7 +37,7 @@ export function exposureOf(yaml: string, { query, options }: Asking = {}): strin
 
 export function unprotectedOf(yaml: string, query: Partial<ExposureQuery> = {}): string[] {
   const analysis = analysisOf(yaml);
-  const found = unprotected(analysis.reach(), analysis.policies().policies, { ...EVERYTHING, ...query });
+  const found = unprotected(analysis.reach(), analysis.policies(), { ...EVERYTHING, ...query });
   return found.map(({ endpoint, direction }) => `${direction} ${endpoint.name}`).sort();
 }
 

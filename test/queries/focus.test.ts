@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { goesBy, isNamed } from '../../src/queries/focus.ts';
+import { isNamed } from '../../src/queries/focus.ts';
 import { endpoint } from '../support/endpoints.ts';
 
 const variant = endpoint('shop/db', {
@@ -13,7 +13,7 @@ describe('an endpoint goes by', () => {
   it.each(['shop/db[StatefulSet]#2', 'shop/db[StatefulSet]', 'shop/db', 'db', 'shop/db-0', 'shop/db-1'])(
     '%s',
     (name) => {
-      expect(goesBy(variant, name)).toBe(true);
+      expect(isNamed(variant, [name])).toBe(true);
     },
   );
 
@@ -30,7 +30,7 @@ describe('an endpoint goes by', () => {
     'shop/db[StatefulSet]#1',
     'SHOP/DB',
   ])('not by %j', (name) => {
-    expect(goesBy(variant, name)).toBe(false);
+    expect(isNamed(variant, [name])).toBe(false);
   });
 
   it('one of several names', () => {

@@ -3,7 +3,7 @@ import { endpointAt, resolveEnd } from '../../src/queries/resolve-end.ts';
 import { analysisOf } from '../support/bundle.ts';
 import { pod, policy, together, workload } from '../support/objects.ts';
 
-const reach = analysisOf(
+const world = analysisOf(
   together(
     workload('Deployment', 'shop/api'),
     workload('StatefulSet', 'shop/db', {}, { replicas: 3 }),
@@ -15,10 +15,11 @@ const reach = analysisOf(
     policy('shop/p', '{ podSelector: { matchLabels: { statefulset.kubernetes.io/pod-name: db-1 } } }'),
     policy('shop/q', '{ ingress: [{ from: [{ ipBlock: { cidr: 10.0.0.0/8 } }] }] }'),
   ),
-).reach();
+).world();
+const { reach } = world;
 
 function resolved(name: string): string {
-  const end = resolveEnd(reach, name);
+  const end = resolveEnd(world, name);
   if ('code' in end) return `${end.code}: ${end.alternatives?.join(', ') ?? 'no idea'}`;
   const ids = end.nodes.map((i) => endpointAt(reach, i)?.id ?? 'outside');
   return `${ids.join(' + ')}${end.pod === undefined ? '' : ` (pod ${end.pod})`}`;
@@ -72,7 +73,7 @@ describe('an address', () => {
   });
 
   it('outside is in the range that holds it', () => {
-    const end = resolveEnd(reach, '10.0.0.2');
+    const end = resolveEnd(world, '10.0.0.2');
     const node = 'code' in end ? undefined : reach.nodes[end.nodes[0] ?? -1];
     expect(node).toMatchObject({ kind: 'outside', range: { family: 'IPv4', first: 0x0a00_0000, last: 0x0aff_ffff } });
   });

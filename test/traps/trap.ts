@@ -8,7 +8,7 @@ import type { AnalysisOptions } from '../../src/analysis/analysis.ts';
 import { connectionText } from '../../src/operations/connection-json.ts';
 import { evaluateResult } from '../../src/operations/evaluate.ts';
 import { focusOptions } from '../../src/operations/options.ts';
-import { reachabilityResult } from '../../src/operations/reachability.ts';
+import { reachabilityResult } from '../../src/operations/reachability-result.ts';
 import type { EvaluateResult, FindingJson, ReachabilityResult } from '../../src/operations/results.ts';
 import { questionOf } from '../support/ask.ts';
 import { analysisOf } from '../support/bundle.ts';

@@ -17,7 +17,7 @@ export const analysis: Resolvers = {
     complete: ({ analysis }) => analysis.complete,
     verdict: ({ analysis }) => upper(analysis.verdict),
     summary: ({ analysis }) => ({
-      documents: analysis.parsed().documents.length,
+      documents: analysis.documentCount,
       workloads: analysis.cluster().workloads.length,
       policies: analysis.policies().policies.length,
       refused: analysis.refused,

@@ -3,7 +3,9 @@
 import type { AnalysisReachabilityArgs, Resolvers } from '../../generated/graphql.ts';
 import { findingsJson } from '../../operations/inventory.ts';
 import { optionFaults } from '../../operations/option-faults.ts';
-import { askedPairs, explained, pairJson, reachability } from '../../operations/reachability.ts';
+import { explained, pairJson } from '../../operations/pair-json.ts';
+import { reachability } from '../../operations/reachability.ts';
+import { askedPairs } from '../../operations/reachability-result.ts';
 import type { FindingJson } from '../../operations/results.ts';
 import { ProblemError } from '../../util/problem.ts';
 import { lower, upper } from '../case.ts';

@@ -3,16 +3,16 @@
  * person wrote and can look at; where nothing of the kind is found, the list is empty.
  */
 
-import type { AddressRange } from '../../algebra/address-set.ts';
 import { isEmpty, subtract, union } from '../../algebra/connection-set.ts';
-import type { Cell, Reach } from '../../engine/reach.ts';
-import type { BySide } from '../../ingest/index.ts';
+import type { Cell } from '../../engine/reach.ts';
+import type { BySide, SideName } from '../../ingest/index.ts';
 import type { Direction } from '../../policy/rule.ts';
 import { byKeys } from '../../util/ordering.ts';
-import type { Change, ChangeEnd } from '../diff.ts';
 import type { Cause, CauseSide } from './cause.ts';
+import type { Change, ChangeEnd } from './change.ts';
 import { entryCauses } from './entry-causes.ts';
 import { nameOf, Objects } from './objects.ts';
+import { nodesWithin, type OutsideNode, outsideNodes } from './outside-nodes.ts';
 import { PolicyCauses, type PolicyQuestion } from './policy-causes.ts';
 import type { Nodes } from './units.ts';
 import { WorkloadCauses } from './workload-causes.ts';
@@ -26,6 +26,7 @@ export class Causes {
   readonly #policies: PolicyCauses;
   readonly #workloads: WorkloadCauses;
   readonly #plugins: readonly Cause[];
+  readonly #addresses: BySide<readonly OutsideNode[]>;
   readonly #outside = new Map<string, Nodes>();
 
   /** `namespace`: that of objects that name none. */
@@ -36,6 +37,7 @@ export class Causes {
     this.#policies = new PolicyCauses(sides, this.#objects);
     this.#workloads = new WorkloadCauses(sides, this.#objects);
     this.#plugins = pluginCauses(sides, this.#objects);
+    this.#addresses = { before: outsideNodes(before.reach), after: outsideNodes(after.reach) };
   }
 
   /** Sorted by kind, namespace, name and rule. */
@@ -64,16 +66,11 @@ export class Causes {
     if (end.kind !== 'outside') return end.nodes;
     const known = this.#outside.get(end.id);
     if (known) return known;
-    const within = (reach: Reach) =>
-      reach.nodes.flatMap((node, i) => (node.kind === 'outside' && overlap(node.range, end.range) ? [i] : []));
-    const nodes = { before: within(this.#sides.before.reach), after: within(this.#sides.after.reach) };
+    const within = (side: SideName) => nodesWithin(this.#addresses[side], end.range);
+    const nodes = { before: within('before'), after: within('after') };
     this.#outside.set(end.id, nodes);
     return nodes;
   }
-}
-
-function overlap(a: AddressRange, b: AddressRange): boolean {
-  return a.family === b.family && a.first <= b.last && b.first <= a.last;
 }
 
 /** Whether one cell allows something that the other does not, surely or possibly. */

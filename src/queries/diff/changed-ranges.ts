@@ -1,24 +1,35 @@
-/** Outside addresses by what changed for them towards one class, touching ranges with one change merged. */
+/**
+ * What changed between outside addresses and one class. Nobody keeps millions of pairs: neighbouring classes of
+ * addresses that changed alike are one run.
+ */
 
-import { type AddressRange, addressRanges, rangesSet } from '../../algebra/address-set.ts';
-import type { Cell } from '../../engine/reach.ts';
 import type { BySide } from '../../ingest/index.ts';
-import { cellKey } from './joint-cell.ts';
-import type { JointClass } from './units.ts';
+
+/** The numbers of the cells of a pair that changed. */
+export type ChangedCells = BySide<number>;
 
 export class ChangedRanges {
-  readonly #byCells = new Map<string, { cells: BySide<Cell>; ranges: AddressRange[] }>();
+  /** First, last, before, after; first, last, before, after … */
+  readonly #runs: number[] = [];
 
-  add({ units }: JointClass, cells: BySide<Cell>): void {
-    const key = `${cellKey(cells.before)} / ${cellKey(cells.after)}`;
-    const entry = this.#byCells.get(key) ?? { cells, ranges: [] };
-    for (const unit of units) if (unit.kind === 'outside') entry.ranges.push(unit.range);
-    this.#byCells.set(key, entry);
+  /** `at` is the position of a class; positions ascend. */
+  add(at: number, { before, after }: ChangedCells): void {
+    const runs = this.#runs;
+    const end = runs.length;
+    if (end > 0 && runs[end - 3] === at - 1 && runs[end - 2] === before && runs[end - 1] === after) runs[end - 3] = at;
+    else runs.push(at, at, before, after);
   }
 
-  *merged(): Generator<BySide<Cell> & { readonly range: AddressRange }> {
-    for (const { cells, ranges } of this.#byCells.values()) {
-      for (const range of addressRanges(rangesSet(ranges))) yield { range, ...cells };
+  /** For each change the runs that it is about: first, last, first, last … */
+  *changes(): Generator<{ readonly cells: ChangedCells; readonly runs: readonly number[] }> {
+    const changes = new Map<string, { cells: ChangedCells; runs: number[] }>();
+    for (let i = 0; i < this.#runs.length; i += 4) {
+      const [first = 0, last = 0, before = 0, after = 0] = this.#runs.slice(i, i + 4);
+      const key = `${before} ${after}`;
+      const change = changes.get(key) ?? { cells: { before, after }, runs: [] };
+      change.runs.push(first, last);
+      changes.set(key, change);
     }
+    yield* changes.values();
   }
 }

@@ -13,7 +13,7 @@ import type { Nodes } from './units.ts';
 /** What decides beside them whether a route is taken, and where a Service leads. */
 const AROUND: ReadonlySet<string> = new Set(['Gateway', 'ReferenceGrant', 'Namespace', 'EndpointSlice', 'Endpoints']);
 
-export function entryCauses(sides: BySide<CauseSide>, objects: Objects, destination: Nodes): Cause[] {
+export function entryCauses(sides: BySide<CauseSide>, objects: Objects, destination: Nodes): readonly Cause[] {
   const names = SIDES.flatMap((side) => {
     const { reach, openings } = sides[side];
     const leads = (opening: Opening) => destination[side].some((node) => !isEmpty(reach.opened(opening, node).may));

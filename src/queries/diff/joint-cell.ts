@@ -12,19 +12,18 @@ import {
   subtract,
   union,
 } from '../../algebra/connection-set.ts';
-import type { Cell, Reach } from '../../engine/reach.ts';
+import type { Cell } from '../../engine/reach.ts';
 
-const NOTHING: Cell = { allow: NONE, unknown: NONE };
+export const NOTHING: Cell = { allow: NONE, unknown: NONE };
 
-/** `sources` and `destinations` are classes of the reach. */
-export function jointCell(reach: Reach, sources: readonly number[], destinations: readonly number[]): Cell {
-  const cells = sources.flatMap((source) => destinations.map((destination) => reach.cell(source, destination)));
-  const [first, ...rest] = cells;
-  if (!first) return NOTHING;
-  if (rest.length === 0) return first;
-  const allow = rest.reduce((all, cell) => intersect(all, cell.allow), first.allow);
-  const some = cells.reduce((any, cell) => union(any, union(cell.allow, cell.unknown)), NONE);
-  return { allow, unknown: subtract(some, allow) };
+/** The cell of two parts together; the order of many parts does not matter, nor that one comes twice. */
+export function jointCell(a: Cell, b: Cell): Cell {
+  const allow = intersect(a.allow, b.allow);
+  return { allow, unknown: subtract(union(mayOf(a), mayOf(b)), allow) };
+}
+
+function mayOf({ allow, unknown }: Cell): ConnectionSet {
+  return union(allow, unknown);
 }
 
 export function cutCell({ allow, unknown }: Cell, connection: ConnectionSet): Cell {

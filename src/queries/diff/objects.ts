@@ -1,53 +1,67 @@
 /** The objects of both sides by kind, namespace and name, and which of them are not the same. */
 
-import {
-  type BySide,
-  type Document,
-  isObject,
-  type JsonObject,
-  type JsonValue,
-  type Origin,
-  pointerKeys,
-} from '../../ingest/index.ts';
-import { typeOf } from '../../kubernetes/object.ts';
+import { type BySide, type Document, headOf, isObject, type JsonObject, type SideName } from '../../ingest/index.ts';
 import { canonicalJson } from '../../util/canonical-json.ts';
 import type { Cause, ObjectName } from './cause.ts';
 
 /** Kinds that policies select by their own labels. */
 const LABELLED: ReadonlySet<string> = new Set(['Namespace', 'Node']);
 
+type ByName = ReadonlyMap<string, Document>;
+
 export class Objects {
-  readonly #sides: BySide<ReadonlyMap<string, Document>>;
+  readonly #byKind: BySide<ReadonlyMap<string, readonly Document[]>>;
+  /** By side and kind; most kinds are never asked for, and dumps have very many objects. */
+  readonly #byName = new Map<string, ByName>();
   readonly #namespace: string;
   readonly #contents = new Map<Document, string>();
+  readonly #changes = new Map<ReadonlySet<string>, readonly Cause[]>();
 
   /** `namespace`: that of objects that name none. */
-  constructor(documents: BySide<readonly Document[]>, namespace: string) {
+  constructor({ before, after }: BySide<readonly Document[]>, namespace: string) {
     this.#namespace = namespace;
-    // Of two objects with one name the later counts, as everywhere.
-    const byName = (list: readonly Document[]) => new Map(list.map((d) => [this.#keyOf(nameOf(d)), d]));
-    this.#sides = { before: byName(documents.before), after: byName(documents.after) };
+    const byKind = (list: readonly Document[]) => Map.groupBy(list, (document) => headOf(document).kind);
+    this.#byKind = { before: byKind(before), after: byKind(after) };
   }
 
   find(object: ObjectName): Partial<BySide<Document>> {
     const key = this.#keyOf(object);
-    const before = this.#sides.before.get(key);
-    const after = this.#sides.after.get(key);
+    const before = this.#named('before', object.kind).get(key);
+    const after = this.#named('after', object.kind).get(key);
     return { ...(before ? { before } : {}), ...(after ? { after } : {}) };
+  }
+
+  #named(side: SideName, kind: string): ByName {
+    const known = this.#byName.get(`${side} ${kind}`);
+    if (known) return known;
+    // Of two objects with one name the later counts, as everywhere.
+    const made = new Map((this.#byKind[side].get(kind) ?? []).map((d) => [this.#keyOf(nameOf(d)), d]));
+    this.#byName.set(`${side} ${kind}`, made);
+    return made;
   }
 
   /** How an object differs; undefined where it is the same on both sides, or on neither. */
   change(object: ObjectName): Cause | undefined {
     const { before, after } = this.find(object);
-    if (before && after && this.contentOf(before) === this.contentOf(after)) return undefined;
+    if (before && after && this.isSame(before, after)) return undefined;
     return causeOf(object, { before, after });
   }
 
   /** All objects of some kinds that differ. */
-  changesOf(kinds: ReadonlySet<string>): Cause[] {
-    const documents = new Map([...this.#sides.before, ...this.#sides.after]);
-    const names = [...documents.values()].map(nameOf).filter(({ kind }) => kinds.has(kind));
-    return names.flatMap((name) => this.change(name) ?? []);
+  changesOf(kinds: ReadonlySet<string>): readonly Cause[] {
+    const known = this.#changes.get(kinds);
+    if (known) return known;
+    const documents = [...kinds].flatMap((kind) => [
+      ...new Map([...this.#named('before', kind), ...this.#named('after', kind)]).values(),
+    ]);
+    const made = documents.flatMap((document) => this.change(nameOf(document)) ?? []);
+    this.#changes.set(kinds, made);
+    return made;
+  }
+
+  /** Whether two objects say the same; the same text does, and need not be parsed. */
+  isSame(before: Document, after: Document): boolean {
+    return textOf(before) === textOf(after) || this.contentOf(before) === this.contentOf(after);
   }
 
   /** What an object says, without what the cluster adds to it or only people read. */
@@ -56,13 +70,13 @@ export class Objects {
     if (known !== undefined) return known;
     const { metadata, status: _status, ...content } = document.value;
     const { labels = null }: JsonObject = isObject(metadata) ? metadata : {};
-    const text = canonicalJson(LABELLED.has(typeOf(document).kind) ? { ...content, labels } : content);
+    const text = canonicalJson(LABELLED.has(headOf(document).kind) ? { ...content, labels } : content);
     this.#contents.set(document, text);
     return text;
   }
 
-  #keyOf({ kind, namespace, name }: ObjectName): string {
-    return JSON.stringify([kind, namespace || this.#namespace, name]);
+  #keyOf({ namespace, name }: ObjectName): string {
+    return JSON.stringify([namespace || this.#namespace, name]);
   }
 }
 
@@ -78,23 +92,14 @@ export function causeOf(
   return { change, kind, namespace, name, side, origin: { document, pointer: '' } };
 }
 
-/** As it stands in the document; `namespace` is absent where none is written. */
-export function nameOf(document: Document): ObjectName {
-  const { metadata } = document.value;
-  const { name, generateName, namespace }: JsonObject = isObject(metadata) ? metadata : {};
-  const own = [name, generateName].find((value) => typeof value === 'string' && value !== '');
-  return {
-    kind: typeOf(document).kind,
-    name: typeof own === 'string' ? own : '',
-    ...(typeof namespace === 'string' && namespace !== '' ? { namespace } : {}),
-  };
+/** All that the value of a document follows from. */
+function textOf(document: Document): string {
+  const { source, start, end, prefix } = document;
+  return `${headOf(document).apiVersion} ${prefix} ${source.text.slice(start, end)}`;
 }
 
-/** What stands at a place of a document. */
-export function valueAt({ document, pointer }: Origin): JsonValue | undefined {
-  let value: JsonValue | undefined = document.value;
-  for (const key of pointerKeys(pointer)) {
-    value = Array.isArray(value) ? value[Number(key)] : isObject(value) ? value[key] : undefined;
-  }
-  return value;
+/** As it stands in the document; `namespace` is absent where none is written. */
+export function nameOf(document: Document): ObjectName {
+  const { kind, name, namespace } = headOf(document);
+  return { kind, name, ...(namespace === '' ? {} : { namespace }) };
 }

@@ -3,12 +3,12 @@
  * rules; a policy that only has another name is the same.
  */
 
-import { type BySide, isObject, type JsonObject, SIDES } from '../../ingest/index.ts';
+import { type BySide, isObject, type JsonObject, SIDES, valueAt } from '../../ingest/index.ts';
 import type { Direction, Peer, Policy } from '../../policy/rule.ts';
 import { canonicalJson } from '../../util/canonical-json.ts';
 import { pushTo } from '../../util/ordering.ts';
 import type { CauseSide } from './cause.ts';
-import { type Objects, valueAt } from './objects.ts';
+import type { Objects } from './objects.ts';
 
 /** One policy on both sides; absent where it is not in force. */
 export interface PolicyVersions extends Partial<BySide<Policy>> {
@@ -39,7 +39,7 @@ export function policyVersions(sides: BySide<CauseSide>, objects: Objects): Read
   for (const { before, after } of pairs.values()) {
     const policies = [before, after].filter((p) => p !== undefined && !renamed.has(p));
     const [first, second] = policies.flatMap((p) => (p ? [p] : []));
-    if (!first || (second && contentOf(first, objects) === contentOf(second, objects))) continue;
+    if (!first || (second && objects.isSame(first.origin.document, second.origin.document))) continue;
     const sameHead = second !== undefined && headOf(first) === headOf(second);
     const entry = { ...(before ? { before } : {}), ...(after ? { after } : {}), sameHead };
     versions.set(first, entry);
@@ -81,7 +81,13 @@ export function rulesOf(policy: Policy | undefined, direction: Direction): Versi
     if (own !== direction) continue;
     const known = byIndex.get(index);
     if (known) byIndex.set(index, { ...known, peers: [...known.peers, ...peers] });
-    else byIndex.set(index, { index, peers, text: canonicalJson(valueAt(origin)), pointer: origin.pointer });
+    else
+      byIndex.set(index, {
+        index,
+        peers,
+        text: canonicalJson(valueAt(origin.document.value, origin.pointer)),
+        pointer: origin.pointer,
+      });
   }
   return [...byIndex.values()];
 }

@@ -7,7 +7,8 @@ import { type AddressRange, addressRanges, intersectAddresses, rangesSet } from 
 import type { Classes } from '../../engine/classes.ts';
 import type { Reach } from '../../engine/reach.ts';
 import type { BySide } from '../../ingest/index.ts';
-import { pushTo } from '../../util/ordering.ts';
+import { byKeys } from '../../util/ordering.ts';
+import { outsideNodes } from './outside-nodes.ts';
 
 export type Nodes = BySide<readonly number[]>;
 
@@ -21,13 +22,19 @@ export interface NamedUnit {
 export interface OutsideUnit {
   readonly kind: 'outside';
   readonly range: AddressRange;
+  /** Its place in the order of all outside units, in which each begins where the one before it ends. */
+  readonly position: number;
   readonly nodes: Nodes;
 }
 
-export type Unit = NamedUnit | OutsideUnit;
+export interface Units {
+  readonly named: readonly NamedUnit[];
+  /** In the order of their addresses, IPv4 before IPv6. */
+  readonly outside: readonly OutsideUnit[];
+}
 
-export function unitsOf(reaches: BySide<Reach>): Unit[] {
-  return [...namedUnits(reaches), ...outsideUnits(reaches)];
+export function unitsOf(reaches: BySide<Reach>): Units {
+  return { named: namedUnits(reaches), outside: outsideUnits(reaches) };
 }
 
 function namedUnits({ before, after }: BySide<Reach>): NamedUnit[] {
@@ -45,11 +52,6 @@ function namedUnits({ before, after }: BySide<Reach>): NamedUnit[] {
   return [...named].map(([id, unit]) => ({ id, ...unit }));
 }
 
-interface Outside {
-  readonly node: number;
-  readonly range: AddressRange;
-}
-
 /** Both sides cover the same two lines in the same order, so that one walk over both meets every border. */
 function outsideUnits(reaches: BySide<Reach>): OutsideUnit[] {
   const before = outsideNodes(reaches.before);
@@ -62,7 +64,8 @@ function outsideUnits(reaches: BySide<Reach>): OutsideUnit[] {
     const now = after[a];
     if (!old || !now) return units;
     const [range] = addressRanges(intersectAddresses(rangesSet([old.range]), rangesSet([now.range])));
-    if (range) units.push({ kind: 'outside', range, nodes: { before: [old.node], after: [now.node] } });
+    const nodes = { before: [old.node], after: [now.node] };
+    if (range) units.push({ kind: 'outside', range, position: units.length, nodes });
     const ends = range?.last;
     if (old.range.last === ends) b++;
     if (now.range.last === ends) a++;
@@ -70,34 +73,42 @@ function outsideUnits(reaches: BySide<Reach>): OutsideUnit[] {
   }
 }
 
-function outsideNodes(reach: Reach): Outside[] {
-  return reach.nodes.flatMap((node, i) => (node.kind === 'outside' ? [{ node: i, range: node.range }] : []));
-}
-
-/** Units that are of the same classes on both sides: whatever holds for one of them holds for all. */
-export interface JointClass {
-  readonly kind: Unit['kind'];
+interface Joint<Kind, Unit> {
+  readonly kind: Kind;
   readonly units: readonly Unit[];
   /** The classes of all nodes of a unit, without repetition. */
   readonly classes: BySide<readonly number[]>;
 }
 
-export function jointClasses(units: readonly Unit[], classes: BySide<Classes>): JointClass[] {
-  const groups = new Map<string, Unit[]>();
-  const of = ({ nodes }: Unit): BySide<number[]> => ({
-    before: distinct(nodes.before, classes.before),
-    after: distinct(nodes.after, classes.after),
-  });
+/** Units that are of the same classes on both sides: whatever holds for one of them holds for all. */
+export type JointClass = Joint<'named', NamedUnit> | Joint<'outside', OutsideUnit>;
+
+/** Ordered so that those which are of the same classes before follow each other. */
+export function jointClasses({ named, outside }: Units, classes: BySide<Classes>): JointClass[] {
+  const joint: JointClass[] = [
+    ...groupsOf(named, classes).map((group) => ({ kind: 'named', ...group }) as const),
+    ...groupsOf(outside, classes).map((group) => ({ kind: 'outside', ...group }) as const),
+  ];
+  return joint.sort(
+    byKeys(
+      ({ classes: { before } }) => before[0] ?? -1,
+      ({ classes: { after } }) => after[0] ?? -1,
+    ),
+  );
+}
+
+function groupsOf<Unit extends { readonly nodes: Nodes }>(units: readonly Unit[], { before, after }: BySide<Classes>) {
+  const groups = new Map<string, { units: Unit[]; classes: BySide<readonly number[]> }>();
   for (const unit of units) {
-    const { before, after } = of(unit);
-    pushTo(groups, `${before} / ${after}`, unit);
+    const classes = { before: distinct(unit.nodes.before, before), after: distinct(unit.nodes.after, after) };
+    const key = `${classes.before} / ${classes.after}`;
+    const group = groups.get(key) ?? { units: [], classes };
+    group.units.push(unit);
+    groups.set(key, group);
   }
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    return first ? [{ kind: first.kind, units: group, classes: of(first) }] : [];
-  });
+  return [...groups.values()];
 }
 
 function distinct(nodes: readonly number[], { classOf }: Classes): number[] {
-  return [...new Set(nodes.map((node) => classOf[node] ?? -1))].sort((x, y) => x - y);
+  return [...new Set(nodes.map((node) => classOf[node] as number))].sort((x, y) => x - y);
 }

@@ -3,19 +3,20 @@
  * Only what some policy or opening of either side could ask about counts, so that a new `pod-template-hash` is none.
  */
 
-import { type BySide, type Origin, SIDES, type SideName } from '../../ingest/index.ts';
+import { type BySide, SIDES, type SideName } from '../../ingest/index.ts';
 import type { Endpoint } from '../../policy/endpoint.ts';
 import { compareText, pushTo } from '../../util/ordering.ts';
 import { type Asked, askedOf, endpointText, labelsText } from './asked.ts';
 import type { Cause, CauseSide } from './cause.ts';
 import type { Objects } from './objects.ts';
+import { Origins } from './origins.ts';
 import type { NamedUnit } from './units.ts';
 
 export class WorkloadCauses {
   readonly #objects: Objects;
   readonly #asked: Asked;
   readonly #endpoints: BySide<ReadonlyMap<string, readonly Endpoint[]>>;
-  readonly #origins: BySide<ReadonlyMap<string, Origin>>;
+  readonly #origins: BySide<Origins>;
   readonly #sides: BySide<CauseSide>;
   readonly #causes = new Map<string, readonly Cause[]>();
 
@@ -24,7 +25,7 @@ export class WorkloadCauses {
     this.#objects = objects;
     this.#asked = askedOf(sides);
     this.#endpoints = { before: byWorkload(sides.before), after: byWorkload(sides.after) };
-    this.#origins = { before: originsOf(sides.before), after: originsOf(sides.after) };
+    this.#origins = { before: new Origins(sides.before.cluster), after: new Origins(sides.after.cluster) };
   }
 
   /** The workload and its namespace, where they differ. */
@@ -44,7 +45,7 @@ export class WorkloadCauses {
     const change = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
     const side = after === undefined ? 'before' : 'after';
     const { kind, namespace, name } = shown;
-    const origin = this.#origins[side].get(idOf(shown));
+    const origin = this.#origins[side].of(idOf(shown));
     return origin && { change, kind, namespace, name, side, origin };
   }
 
@@ -86,14 +87,4 @@ function byWorkload({ endpoints }: CauseSide): ReadonlyMap<string, readonly Endp
   const groups = new Map<string, Endpoint[]>();
   for (const endpoint of endpoints) pushTo(groups, endpoint.workload, endpoint);
   return groups;
-}
-
-/** Where each workload stands, and of pods that are analysed one by one the workload they are of. */
-function originsOf({ cluster }: CauseSide): ReadonlyMap<string, Origin> {
-  const origins = new Map<string, Origin>();
-  for (const { namespace, groups, origin } of cluster.workloads) {
-    for (const pod of groups.flatMap((group) => group.pods)) origins.set(`${namespace}/${pod}[Pod]`, origin);
-  }
-  for (const { id, origin } of cluster.workloads) origins.set(id, origin);
-  return origins;
 }

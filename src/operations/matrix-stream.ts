@@ -1,0 +1,26 @@
+/** The matrix as records that are written while it is computed; nothing is held but one row. */
+
+import type { Analysis } from '../analysis/analysis.ts';
+import { AskedMatrix } from '../queries/matrix/asked-matrix.ts';
+import { MatrixCount } from '../queries/matrix/matrix-count.ts';
+import type { AnswerRecord } from '../render/answer.ts';
+import { common, workloads } from './inventory.ts';
+import { matrixQuery } from './matrix-query.ts';
+import { matrixRecords } from './matrix-records.ts';
+import type { FocusOptions } from './options.ts';
+import { matrixFindings, matrixSummary } from './reachability-result.ts';
+
+/** For options without a focus. How many connections there are is known when the last row has gone by. */
+export function* matrixStream(analysis: Analysis, options: FocusOptions): Generator<AnswerRecord> {
+  const query = matrixQuery(options);
+  const matrix = new AskedMatrix(analysis.reach(), query);
+  const count = new MatrixCount(matrix);
+  // What all rows are made from has budgets of its own. They are met here, while a status can still say so.
+  analysis.reach().row(0);
+  for (const peer of workloads(analysis)) yield { t: 'peer', ...peer };
+  yield* matrixRecords(matrix, (row) => count.add(row));
+  const { pairs, doubtful } = count.finish();
+  const { findings, ...rest } = common(analysis, matrixFindings(analysis, query, doubtful > 0));
+  for (const finding of findings) yield { t: 'finding', ...finding };
+  yield { t: 'summary', ...rest, summary: matrixSummary(analysis, pairs) };
+}
