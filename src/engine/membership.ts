@@ -188,7 +188,6 @@ export class Memberships {
         const { sure, maybe } = this.ofSelector(within);
         const both = sure.toBits();
         for (const [word, bits] of (maybe?.toBits() ?? []).entries()) both[word] = (both[word] as number) | bits;
-        for (const [i, node] of this.#nodes.entries()) if (node.kind === 'entry') clearBit(both, i);
         return { sure: nothing, maybe: this.#spend(NodeSet.fromBits(both, size)) };
       }
     }
@@ -252,10 +251,6 @@ function setAll(bits: Bits, nodes: readonly number[]): void {
   const [first = 0, last = -1] = [nodes[0], nodes.at(-1)];
   if (last - first + 1 !== nodes.length) for (const node of nodes) setBit(bits, node);
   else setRange(bits, first, last);
-}
-
-function clearBit(bits: Bits, index: number): void {
-  bits[index >>> 5] = (bits[index >>> 5] as number) & ~(1 << (index & 31));
 }
 
 /** Equal for peers that mean the same nodes. */

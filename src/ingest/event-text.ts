@@ -24,11 +24,13 @@ export function rawTag(text: string, event: { readonly tagStart: number; readonl
 }
 
 /** The key a scalar stands for, as kubectl turns it into a string; null where it refuses the key. */
-export function scalarKey(text: string, event: ScalarEvent): string | null {
-  const value = getScalarValue(text, event);
-  const tag = rawTag(text, event);
-  if (tag === '') return event.style === SCALAR_STYLE.PLAIN ? plainKey(value) : value;
-  const tagged = taggedScalar(coreTag(tag), value);
+export function scalarKey(
+  text: string,
+  event: ScalarEvent,
+  value: string = getScalarValue(text, event),
+): string | null {
+  if (event.tagStart < 0) return event.style === SCALAR_STYLE.PLAIN ? plainKey(value) : value;
+  const tagged = taggedScalar(coreTag(rawTag(text, event)), value);
   if (tagged === null || tagged === undefined) return null;
   return typeof tagged === 'string' ? tagged : plainKey(value);
 }

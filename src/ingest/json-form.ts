@@ -4,6 +4,7 @@
  */
 
 import { type JsonScan, scanJson, skipSpace } from './json-scan.ts';
+import { parseJson } from './recall.ts';
 
 export type JsonForm = 'lines' | 'list' | 'values';
 
@@ -19,8 +20,16 @@ export function jsonForm(path: string, head: string, nesting: number): JsonForm 
   const start = skipSpace(head, 0);
   if (!/^(?:\{\s*["}]|\[\s*[[\]{"])/.test(head.slice(start, start + 256))) return undefined;
   const first = scanJson(head, start, nesting);
-  if (isPerLine(head, start, first)) return 'lines';
-  return isOpenList(first) ? 'list' : 'values';
+  if (isOpenList(first)) return 'list';
+  return isPerLine(head, start, first) ? formOfSecond(head, skipSpace(head, first.end), nesting) : 'values';
+}
+
+/** The first value fills its line; where the second plainly does not fill its own, lines mean nothing. */
+function formOfSecond(text: string, start: number, nesting: number): JsonForm {
+  const second = scanJson(text, start, nesting);
+  if (isOpenList(second)) return 'list';
+  const value = second.end < 0 ? '' : text.slice(start, second.end);
+  return value.includes('\n') && parseJson(value) !== undefined ? 'values' : 'lines';
 }
 
 /** Whether the first value fills its line and something that is no YAML goes on below. */

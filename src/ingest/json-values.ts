@@ -11,7 +11,6 @@ const NUL = 0;
 const OPEN_ARRAY = 91;
 const OPEN_OBJECT = 123;
 const NO_JSON = 'No JSON object begins here; the rest of the file is not read.';
-const UNCLOSED = 'What begins here is never closed, so the file may be cut off. What is whole inside it is read.';
 
 export class JsonValues {
   readonly #pieces: Pieces;
@@ -31,9 +30,7 @@ export class JsonValues {
   }
 
   end(): void {
-    if (!this.#value || this.#pieces.stopped) return;
-    this.#pieces.take();
-    this.#pieces.fault(this.#value.from, 'YML001', UNCLOSED);
+    if (!this.#pieces.stopped) this.#value?.break();
   }
 
   #read(value: ListValue, bytes: Uint8Array, at: number): number {

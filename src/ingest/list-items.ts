@@ -1,7 +1,6 @@
 /** The items of one JSON `List`, cut out of its bytes and handed on one at a time. */
 
 import { isObject, type LinePosition, own, pointerTo } from './document.ts';
-import { Fault } from './fault.ts';
 import type { Piece } from './intake.ts';
 import { reportJsonDuplicates } from './json-keys.ts';
 import type { Pieces } from './json-pieces.ts';
@@ -15,20 +14,24 @@ const COMMA = 44;
 const CLOSE_ARRAY = 93;
 const MALFORMED = 'This item of the list is not well-formed JSON.';
 const COMMAS = 'A comma is missing between two items of this list, or one too many stands here.';
-const UNTYPED =
-  'This item has no apiVersion and kind, and those of its list stand behind it, too late to tell what it is. Put them first.';
+
+/** An item that has been cut out. */
+interface Item {
+  readonly text: string;
+  readonly from: LinePosition;
+  readonly index: number;
+}
 
 export interface ItemsList {
   readonly from: LinePosition;
-  /** Of items that have none of their own. */
-  readonly type: ItemType | undefined;
-  /** Whether the list has said what type its items have. */
+  /** Whether the list has said what type its items have that have none of their own. */
   readonly told: boolean;
+  readonly type: ItemType | undefined;
 }
 
 export class ListItems {
   readonly #pieces: Pieces;
-  readonly #list: ItemsList;
+  #list: ItemsList;
   readonly #document: ParsedDocument;
   #span: JsonSpan | undefined;
   #from: LinePosition;
@@ -36,6 +39,8 @@ export class ListItems {
   #commas = 0;
   #misplaced = false;
   #ended = false;
+  /** Items from the first on whose type must be told first. */
+  #held: Item[] = [];
 
   constructor(pieces: Pieces, list: ItemsList) {
     this.#pieces = pieces;
@@ -55,6 +60,14 @@ export class ListItems {
       at = this.#span ? this.#readItem(this.#span, bytes, at) : this.#between(bytes[at] ?? 0, at);
     }
     return at;
+  }
+
+  /** The type that items have from their list is known now, or never will be. */
+  tell(type: ItemType | undefined): void {
+    this.#list = { ...this.#list, told: true, type };
+    const held = this.#held;
+    this.#held = [];
+    for (const item of held) this.#readText(item);
   }
 
   #between(byte: number, at: number): number {
@@ -94,30 +107,30 @@ export class ListItems {
   }
 
   #finish(text: string | undefined): void {
-    const from = this.#from;
+    const item = { text: text ?? '', from: this.#from, index: this.#index };
     if (text === undefined) {
       const { pieceBytes } = this.#pieces.intake.limits;
-      this.#pieces.fault(
-        from,
-        'YML006',
-        `This item of the list is longer than ${pieceBytes} bytes, the most that is read.`,
-      );
-      return;
-    }
-    const handOn = (read: JsonText, piece: Piece) => this.#handOn(read, piece);
-    this.#pieces.read(text, { from, malformed: MALFORMED, handOn });
+      const message = `This item of the list is longer than ${pieceBytes} bytes, the most that is read.`;
+      this.#pieces.fault(item.from, 'YML006', message);
+    } else if (this.#held.length > 0) this.#held.push(item);
+    else this.#readText(item);
   }
 
-  #handOn({ value, scan }: JsonText, source: Piece): void {
+  #readText(item: Item): void {
+    const handOn = (read: JsonText, piece: Piece) => this.#handOn(read, piece, item);
+    this.#pieces.read(item.text, { from: item.from, malformed: MALFORMED, handOn });
+  }
+
+  #handOn({ value, scan }: JsonText, source: Piece, item: Item): void {
     const { intake } = this.#pieces;
     const { type, told } = this.#list;
-    const slice = { start: 0, end: source.text.length };
     if (!told && isObject(value) && (own(value, 'kind') === undefined || own(value, 'apiVersion') === undefined)) {
-      intake.fault(source, 0, new Fault('YML001', 0, UNTYPED));
+      this.#held.push(item);
       return;
     }
+    const slice = { start: 0, end: item.text.length };
     if (scan) reportJsonDuplicates({ source, slice, scan, value }, intake);
-    const place = { document: this.#document, pointer: pointerTo('/items', this.#index), at: this.#from };
+    const place = { document: this.#document, pointer: pointerTo('/items', item.index), at: item.from };
     const recall = intake.recall.json.withType(type);
     unfold({ source, ...slice, prefix: '', value: typedItem(value, type), place, recall }, intake);
   }

@@ -1,7 +1,7 @@
 /**
  * One value of a file of JSON while its bytes arrive: a `List` is cut into its items, anything else is read as a whole.
- * kubectl writes the kind of a list behind its items; so items are handed on before it is known, and need a kind of
- * their own then.
+ * kubectl writes the kind of a list behind its items, which all have kinds of their own then; so they are handed on
+ * before it is known.
  */
 
 import { isObject, type JsonObject, type JsonValue, type LinePosition, own } from './document.ts';
@@ -19,6 +19,7 @@ import { itemType } from './unfold.ts';
 const MALFORMED = 'What begins here is not well-formed JSON.';
 const FRAME = 'What stands around the items of this list is not well-formed JSON.';
 const NO_LIST = 'The items of this object were read, but it says behind them that it is no list. Put its kind first.';
+const UNCLOSED = 'What begins here is never closed, so the file may be cut off. What is whole inside it is read.';
 const ITEMS_TWICE = 'This list has "items" twice, so that nobody can tell which are meant; the first are read.';
 
 export class ListValue {
@@ -26,9 +27,8 @@ export class ListValue {
   readonly #from: LinePosition;
   readonly #frame = new JsonFrame();
   #text = '';
+  /** The items, where they are cut out. */
   #items: ListItems | undefined;
-  /** Whether the items were handed on. */
-  #cut = false;
   #tooLong = false;
   #ended = false;
 
@@ -38,26 +38,25 @@ export class ListValue {
     this.#from = pieces.counter.position;
   }
 
-  get from(): LinePosition {
-    return this.#from;
-  }
-
   get ended(): boolean {
     return this.#ended;
   }
 
   /** Goes on at an index; gives the index to go on at. */
   read(bytes: Uint8Array, start: number): number {
-    if (this.#items) {
-      const end = this.#items.read(bytes, start);
-      if (this.#items.ended) this.#items = undefined;
-      return end;
-    }
+    if (this.#items && !this.#items.ended) return this.#items.read(bytes, start);
     const end = this.#frame.read(bytes, start);
     this.#pieces.run.add(bytes.subarray(start, end));
     if (this.#frame.state === 'items') this.#open();
     if (this.#frame.state === 'ended') this.#close();
     return end;
+  }
+
+  /** No more bytes come, and the value has not ended. */
+  break(): void {
+    this.#pieces.take();
+    this.#items?.tell(undefined);
+    this.#pieces.fault(this.#from, 'YML001', UNCLOSED);
   }
 
   /** The text of the frame up to here. */
@@ -73,8 +72,7 @@ export class ListValue {
     if (this.#tooLong || !isObject(head)) return;
     const kind = own(head, 'kind');
     if (kind !== undefined && !isListKind(kind)) return;
-    const type = kind === undefined ? undefined : itemType(head);
-    this.#cut = true;
+    const type = itemType(head);
     this.#items = new ListItems(this.#pieces, { from: this.#from, type, told: type !== undefined || kind === 'List' });
   }
 
@@ -85,7 +83,7 @@ export class ListValue {
     if (this.#tooLong) {
       const message = `What begins here is longer than ${pieceBytes} bytes, the most that is read of one object.`;
       this.#pieces.fault(this.#from, 'YML006', message);
-    } else if (this.#cut) this.#readFrame(text);
+    } else if (this.#items) this.#readFrame(text, this.#items);
     else {
       const hand = (read: JsonText, piece: Piece) => this.#handOn(read, piece);
       this.#pieces.read(text, { from: this.#from, malformed: MALFORMED, handOn: hand });
@@ -96,17 +94,15 @@ export class ListValue {
     handOn(piece, { slice: { start: 0, end: piece.text.length }, value, scan }, this.#pieces.intake);
   }
 
-  #readFrame(text: string): void {
+  #readFrame(text: string, items: ListItems): void {
     const { intake } = this.#pieces;
     const read = readJson(text, intake.limits);
-    if (read === undefined || read instanceof Fault || !isObject(read.value)) {
-      this.#pieces.fault(this.#from, 'YML001', FRAME);
-      return;
-    }
-    const { value, scan } = read;
-    if (!isListKind(own(value, 'kind'))) this.#pieces.fault(this.#from, 'YML001', NO_LIST);
-    if (!hasNoItems(value)) this.#pieces.fault(this.#from, 'YML001', ITEMS_TWICE);
-    if (scan && scan.keys > countKeys(value, Number.POSITIVE_INFINITY)) {
+    const frame = read === undefined || read instanceof Fault || !isObject(read.value) ? undefined : read.value;
+    items.tell(frame && itemType(frame));
+    if (!frame) this.#pieces.fault(this.#from, 'YML001', FRAME);
+    else if (!isListKind(own(frame, 'kind'))) this.#pieces.fault(this.#from, 'YML001', NO_LIST);
+    else if (!hasNoItems(frame)) this.#pieces.fault(this.#from, 'YML001', ITEMS_TWICE);
+    else if (read && 'scan' in read && read.scan && read.scan.keys > countKeys(frame, intake.limits.nesting)) {
       const place = { source: this.#pieces.at(this.#from), offset: 0 };
       intake.report({ rule: 'YML002', severity: 'error', message: SOME_KEY_TWICE, place });
     }

@@ -49,7 +49,11 @@ function startsNumber(text: string): boolean {
   return (code >= 48 && code <= 57) || code === 43 || code === 45 || code === 46;
 }
 
+/** What most numbers look like; JavaScript reads them as everybody does. */
+const SMALL_INTEGER = /^(?:0|[1-9][0-9]{0,14})$/;
+
 function numberOf(text: string): number | string {
+  if (SMALL_INTEGER.test(text)) return Number(text);
   const digits = text.replaceAll('_', '');
   if (digits.length < LONGEST_INTEGER && INTEGER.test(digits)) return Number(integerOf(digits));
   const value = FLOAT.test(digits) ? Number(digits) : Number.NaN;

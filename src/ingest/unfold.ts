@@ -72,7 +72,7 @@ export function listItems(value: JsonValue): readonly JsonValue[] | undefined {
 export function itemType(list: JsonObject): ItemType | undefined {
   const kind = own(list, 'kind');
   const apiVersion = own(list, 'apiVersion');
-  if (typeof kind !== 'string' || kind === 'List' || typeof apiVersion !== 'string') return undefined;
+  if (typeof kind !== 'string' || !/.List$/.test(kind) || typeof apiVersion !== 'string') return undefined;
   return { apiVersion, kind: kind.slice(0, -'List'.length) };
 }
 

@@ -29,7 +29,7 @@ export interface Built {
 /** Builds the value of the one document in `events`. Throws a `Fault` where kubectl would refuse the document. */
 export function buildDocument(text: string, events: readonly Event[], limits: Limits): Built {
   const builder = new Builder(text, limits);
-  for (const [index, event] of events.entries()) builder.take(event, index);
+  events.forEach(builder.take, builder);
   return { value: builder.root.value[0] ?? null, duplicates: builder.duplicates };
 }
 
@@ -75,13 +75,17 @@ class Builder {
   #scalar(event: ScalarEvent): void {
     this.#grow(1, event);
     const frame = this.#keyTaker();
+    const source = getScalarValue(this.#text, event);
     if (event.anchorStart >= 0) {
-      const key = scalarKey(this.#text, event);
-      const value = scalarValue(this.#text, event);
+      const key = scalarKey(this.#text, event, source);
+      const value = scalarValue(this.#text, event, source);
       this.#anchors.set(this.#anchorName(event), { value, key, size: 1, height: 0, open: false });
     }
-    if (!frame) this.#put(scalarValue(this.#text, event));
-    else this.#putKey(frame, event, scalarKey(this.#text, event));
+    if (!frame) this.#put(scalarValue(this.#text, event, source));
+    else {
+      const merge = source === '<<' && isMergeKey(this.#text, event);
+      this.#putKey(frame, event, { name: scalarKey(this.#text, event, source), merge });
+    }
   }
 
   #alias(event: AliasEvent): void {
@@ -97,7 +101,7 @@ class Builder {
     this.#grow(anchor.size, event);
     const frame = this.#keyTaker();
     if (frame) {
-      this.#putKey(frame, event, anchor.key);
+      this.#putKey(frame, event, { name: anchor.key, merge: false });
       return;
     }
     if (this.#frames.length + anchor.height > nesting) throw tooDeep(offset, nesting);
@@ -140,13 +144,17 @@ class Builder {
     return this.#top instanceof MappingFrame && !this.#top.key ? this.#top : undefined;
   }
 
-  #putKey(frame: MappingFrame, event: ScalarEvent | AliasEvent, name: string | null): void {
+  #putKey(
+    frame: MappingFrame,
+    event: ScalarEvent | AliasEvent,
+    { name, merge }: { readonly name: string | null; readonly merge: boolean },
+  ): void {
     const offset = eventOffset(event);
     if (name === null) {
       const message = 'A key is empty, null or not what its tag says. Quote the key, or remove a stray ":".';
       throw new Fault('YML001', Math.max(offset, 0), message);
     }
-    frame.key = { name, offset, merge: event.type === EVENT_ID.SCALAR && isMergeKey(this.#text, event) };
+    frame.key = { name, offset, merge };
   }
 
   #put(value: JsonValue): void {
@@ -174,11 +182,9 @@ class Builder {
   }
 }
 
-function scalarValue(text: string, event: ScalarEvent): JsonValue {
-  const source = getScalarValue(text, event);
-  const tag = rawTag(text, event);
-  if (tag === '' && event.style !== SCALAR_STYLE.PLAIN) return source;
-  const value = tag === '' ? plainScalar(source) : taggedScalar(coreTag(tag), source);
+function scalarValue(text: string, event: ScalarEvent, source: string): JsonValue {
+  if (event.tagStart < 0 && event.style !== SCALAR_STYLE.PLAIN) return source;
+  const value = event.tagStart < 0 ? plainScalar(source) : taggedScalar(coreTag(rawTag(text, event)), source);
   if (value === undefined) {
     throw new Fault('YML001', eventOffset(event), 'The value is not what its tag says it is.');
   }

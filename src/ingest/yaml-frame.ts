@@ -49,7 +49,8 @@ export class MappingFrame extends Frame {
 
   /** Gives the pending key its value. True when the mapping had the key already. */
   assign(key: PendingKey, value: JsonValue): boolean {
-    const known = Object.hasOwn(this.value, key.name);
+    // Looking a key up is cheaper than asking for it; only inherited names need both.
+    const known = this.value[key.name] !== undefined && Object.hasOwn(this.value, key.name);
     this.#set(key.name, value);
     return known && !this.#inherited?.delete(key.name);
   }

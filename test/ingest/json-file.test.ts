@@ -15,6 +15,7 @@ describe('a file of JSON', () => {
     expect(kinds(`${A}${B} ${C}`)).toEqual(['A', 'B', 'C']);
     expect(kinds(`${A}\n${B}\r\n\n${C}`)).toEqual(['A', 'B', 'C']);
     expect(kinds(`{\n"apiVersion":"v1","kind":"A"}\n${B}`)).toEqual(['A', 'B']);
+    expect(kinds(`${B}\n{\n"apiVersion":"v1","kind":"A"}\n${B}`)).toEqual(['B', 'A', 'B']);
   });
 
   it('loses only the line that is broken when it has one object per line', () => {

@@ -31,7 +31,9 @@ function nodesOf({ nodes }: Reach, end: End): number[] {
   if (end.kind !== 'outside') return [end.node];
   return [...nodes.keys()].filter((i) => {
     const node = nodes[i];
-    return node?.kind === 'outside' && !isNoAddress(intersectAddresses(rangesSet([node.range]), rangesSet([end.range])));
+    return (
+      node?.kind === 'outside' && !isNoAddress(intersectAddresses(rangesSet([node.range]), rangesSet([end.range])))
+    );
   });
 }
 

@@ -138,7 +138,7 @@ test('a container made by hand has no name but its own', () => {
   expect(names.resolve('the-a', 'proj-b-1')).toEqual([]);
 });
 
-test('an address that the files give is the endpoint’s, also for those who share it', () => {
+test('an address that the files give belongs to the endpoint, also to those who share it', () => {
   const { endpoints } = ask(`services:
   a: { image: a, networks: { n: { ipv4_address: 10.5.0.9 } } }
   b: { image: a, network_mode: "service:a" }

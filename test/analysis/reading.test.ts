@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { Analysis, DEFAULT_OPTIONS } from '../../src/analysis/analysis.ts';
+import { Reading } from '../../src/analysis/reading.ts';
+import { DEFAULT_LIMITS, receiveBody } from '../../src/ingest/index.ts';
+import { streamOf } from '../ingest/reading.ts';
+import { analysisOf } from '../support/bundle.ts';
+
+const NAMED = { metadata: { name: 'x', namespace: 'a' } };
+const object = (apiVersion: string, kind: string, more: object = {}) => ({ apiVersion, kind, ...NAMED, ...more });
+
+const POD = object('v1', 'Pod', { metadata: { ...NAMED.metadata, labels: { 'no key!': 'x' } } });
+const SERVICE = object('v1', 'Service', { spec: { ports: [{ port: 80 }] } });
+const POLICY = object('networking.k8s.io/v1', 'NetworkPolicy', { spec: { podSelector: {}, ingress: [{}] } });
+const SECRET = object('v1', 'Secret', { data: { password: 'hunter2' } });
+
+const LINES = [POD, SERVICE, POLICY, SECRET, object('v1', 'Secret')].map((o) => JSON.stringify(o)).join('\n');
+
+async function streamed(text: string): Promise<Analysis> {
+  const limits = { ...DEFAULT_LIMITS, wholeBytes: 60 };
+  const begin = () => new Reading('default');
+  const body = await receiveBody(streamOf(text), 'application/x-ndjson', { begin, limits });
+  if (!body.streamed) throw new Error('the body was read whole');
+  return new Analysis(body.streamed, DEFAULT_OPTIONS);
+}
+
+describe('a reading', () => {
+  it('counts what it was given, and what nobody claims by kind', async () => {
+    for (const analysis of [await streamed(LINES), analysisOf({ 'a.ndjson': LINES })]) {
+      expect(analysis.documentCount).toBe(5);
+      expect([...analysis.otherKinds()]).toEqual([['v1 Secret', 2]]);
+    }
+  });
+
+  it('keeps no text of pods, nor of what nobody claims', async () => {
+    const analysis = await streamed(`${JSON.stringify({ ...POD, ...NAMED })}\n${LINES}`);
+    const { workloads, services, unclaimed } = analysis.cluster();
+    expect(workloads[0]?.origin.document.source.text).toBe('');
+    expect([...services.values()][0]?.origin.document.source.text).toBe(JSON.stringify(SERVICE));
+    expect(unclaimed.map((document) => document.source.text)).toEqual([JSON.stringify(POLICY)]);
+    expect(analysis.parsed().documents).toEqual([]);
+  });
+
+  it('knows the line and the column of what was found in a text that is gone', async () => {
+    const at = (analysis: Analysis) => analysis.findings().map(({ finding, at: place }) => [finding.rule, place]);
+    const column = JSON.stringify(POD).indexOf('"no key!"') + 1;
+    expect(at(await streamed(LINES))).toContainEqual(['SCH008', { file: 'manifest.ndjson', line: 1, column }]);
+  });
+
+  it('has the values of policies again until they are compiled, and lets go of them then', async () => {
+    const [policy] = analysisOf({ 'a.ndjson': LINES }).cluster().unclaimed;
+    expect(policy?.value).toEqual(POLICY);
+    const analysis = analysisOf({ 'a.yaml': JSON.stringify(POLICY) });
+    const [kept] = analysis.cluster().unclaimed;
+    const value = kept?.value;
+    analysis.policies();
+    expect(kept?.value).toBe(value);
+    analysis.enforcement();
+    expect(kept?.value).not.toBe(value);
+    expect(kept?.value).toEqual(POLICY);
+  });
+
+  it('sees network plugins in objects that it does not keep', async () => {
+    const daemon = { apiVersion: 'apps/v1', kind: 'DaemonSet', metadata: { name: 'calico-node', namespace: 'k' } };
+    const analysis = await streamed(`${LINES}\n${JSON.stringify(daemon)}`);
+    expect(analysis.evidence().plugins.map((plugin) => plugin.name)).toEqual(['Calico']);
+  });
+});
