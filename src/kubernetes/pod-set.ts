@@ -69,8 +69,9 @@ export class PodSet {
 
   /** In the order of their names. */
   sort(): this {
+    if (this.#names.every((name, i) => i === 0 || (this.#names[i - 1] ?? '') <= name)) return this;
     const order = [...this.#names.keys()].sort((a, b) => compareText(this.#names[a] ?? '', this.#names[b] ?? ''));
-    if (order.some((from, to) => from !== to)) this.#arrange(order);
+    this.#arrange(order);
     return this;
   }
 

@@ -14,11 +14,13 @@ export function doubts(analysis: Analysis, strangers = false): Finding[] {
   const findings = new Map<string, Finding>();
   const reach = analysis.reach();
   for (const { policy, origin, peer } of askedFor(analysis)) {
+    const { maybe } = reach.membershipOf(peer);
+    const stranger = strangers && mayMeanStranger(peer);
+    if (!maybe && !stranger) continue;
     const doubt = doubtOf(peer);
     if (findings.has(doubt.rule)) continue;
-    const { maybe } = reach.membershipOf(peer);
     const count = maybe ? endpointsIn(reach, maybe).length : 0;
-    if (count === 0 && !(strangers && mayMeanStranger(peer))) continue;
+    if (count === 0 && !stranger) continue;
     const whom = count === 0 ? 'pods that the bundle does not show' : `${count} of the workloads`;
     const message = `${policy.kind} ${policy.name}: whether it means ${whom} is unknown: ${doubt.message}`;
     findings.set(doubt.rule, { rule: doubt.rule, severity: 'info', message, place: origin });

@@ -9,13 +9,18 @@ import type { FindingJson, PeerJson } from './results.ts';
 
 /** Every workload, with its variants where policies tell its pods apart; sorted by id. */
 export function workloads(analysis: Analysis): PeerJson[] {
+  return [...eachWorkload(analysis)];
+}
+
+/** The same one by one, for answers that are written while they are computed. */
+export function* eachWorkload(analysis: Analysis): Generator<PeerJson> {
   const reach = analysis.reach();
   const counts = replicaCounts(analysis);
-  return reach.nodes.flatMap((node, i) => {
-    if (node.kind !== 'endpoint') return [];
+  for (const [i, node] of reach.nodes.entries()) {
+    if (node.kind !== 'endpoint') continue;
     const isolated = { ingress: reach.isolated(i, 'ingress'), egress: reach.isolated(i, 'egress') };
-    return [peerJson(node.endpoint, { isolated, count: counts.get(node.endpoint.id) })];
-  });
+    yield peerJson(node.endpoint, { isolated, count: counts.get(node.endpoint.id) });
+  }
 }
 
 /** Of workloads that are one endpoint, how many pods they ask for; of variants only the pods that are shown count. */

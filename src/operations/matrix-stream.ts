@@ -4,7 +4,7 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { AskedMatrix } from '../queries/matrix/asked-matrix.ts';
 import { MatrixCount } from '../queries/matrix/matrix-count.ts';
 import type { AnswerRecord } from '../render/answer.ts';
-import { common, workloads } from './inventory.ts';
+import { common, eachWorkload } from './inventory.ts';
 import { matrixQuery } from './matrix-query.ts';
 import { matrixRecords } from './matrix-records.ts';
 import type { FocusOptions } from './options.ts';
@@ -17,7 +17,7 @@ export function* matrixStream(analysis: Analysis, options: FocusOptions): Genera
   const count = new MatrixCount(matrix);
   // What all rows are made from has budgets of its own. They are met here, while a status can still say so.
   analysis.reach().row(0);
-  for (const peer of workloads(analysis)) yield { t: 'peer', ...peer };
+  for (const peer of eachWorkload(analysis)) yield { t: 'peer', ...peer };
   yield* matrixRecords(matrix, (row) => count.add(row));
   const { pairs, doubtful } = count.finish();
   const { findings, ...rest } = common(analysis, matrixFindings(analysis, query, doubtful > 0));

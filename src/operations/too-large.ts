@@ -13,7 +13,8 @@ const OF_EVERYTHING = {
   alternatives: ['format=ndjson', 'limit', 'focus', 'connection', 'external=false'],
 } as const;
 const OF_A_FOCUS = {
-  advice: 'name fewer workloads in `focus`, or ask for less with `focusPeer`, `direction`, `connection` or `external=false`',
+  advice:
+    'name fewer workloads in `focus`, or ask for less with `focusPeer`, `direction`, `connection` or `external=false`',
   alternatives: ['focusPeer', 'direction', 'connection', 'external=false'],
 } as const;
 
@@ -40,7 +41,7 @@ function countAll(matrix: AskedMatrix): { readonly pairs: number; readonly cells
   let cells = 0;
   for (const row of matrix.everyRow()) {
     count.add(row);
-    cells += row.cells.length;
+    cells += matrix.cellsIn(row);
   }
   return { pairs: count.finish().pairs, cells };
 }

@@ -8,8 +8,7 @@ export function unknownFocus(
   analysis: Analysis,
   { focus, focusPeer }: Pick<MatrixQuery, 'focus' | 'focusPeer'>,
 ): Finding[] {
-  const { ends } = analysis.world();
-  const unknown = [...focus, ...focusPeer].filter((name) => ends.called(name).length === 0);
+  const unknown = [...focus, ...focusPeer].filter((name) => analysis.world().ends.called(name).length === 0);
   return unknown.map((name) => ({
     rule: 'REQ001',
     severity: 'warning',

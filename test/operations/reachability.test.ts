@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { LIMITS } from '../../src/ingest/index.ts';
 import { analyse } from '../../src/operations/analyse.ts';
 import { focusOptions } from '../../src/operations/options.ts';
 import { reachability } from '../../src/operations/reachability.ts';
-import { reachabilityResult } from '../../src/operations/reachability-result.ts';
 import { EXAMPLE_FILES } from '../../src/operations/reachability-example.ts';
+import { reachabilityResult } from '../../src/operations/reachability-result.ts';
 import { type ReachabilityResult, reachabilityResult as schema } from '../../src/operations/results.ts';
 import { ProblemError } from '../../src/util/problem.ts';
 import { analysisOf, bundleOf, type Files } from '../support/bundle.ts';
@@ -134,32 +133,6 @@ describe('pages of a matrix', () => {
   it('of another bundle are refused', () => {
     const { next } = ask(files, { limit: 1 });
     expect(() => ask(pod('a/x'), { cursor: next })).toThrow(ProblemError);
-  });
-});
-
-describe('too large a matrix', () => {
-  function problemOf(count: number, options: Record<string, unknown>, more: readonly string[] = []) {
-    const pods = Array.from({ length: count }, (_, i) => pod(`a/p${i}`, { labels: { i: `${i}` } }));
-    try {
-      ask([...pods, ...more].join('\n'), options);
-    } catch (error) {
-      if (error instanceof ProblemError) return error.problem;
-      throw error;
-    }
-    return undefined;
-  }
-
-  it('of connections is refused, and says how to ask for less', () => {
-    const maximum = LIMITS.connections.value;
-    const count = Math.ceil(Math.sqrt(maximum)) + 2;
-    expect(problemOf(count, { external: false })).toMatchObject({
-      code: 'limit-exceeded',
-      limit: 'connections',
-      maximum,
-      value: maximum + 1,
-      detail: expect.stringContaining('focus'),
-    });
-    expect(problemOf(count, { external: false, focus: 'p1' })).toBeUndefined();
   });
 });
 

@@ -35,7 +35,9 @@ it('sources are hidden from rules about addresses, of policies about pods that s
       const analysis = analysisOfObjects(objects, { level: 'workload', ipBlockPods: 'match' });
       const reach = analysis.reach();
       const { stack } = analysis.enforcement();
-      const openings = analysis.openings().entry.map((o, i) => ({ ...o, hidesSource: hides[i % hides.length] === true }));
+      const openings = analysis
+        .openings()
+        .entry.map((o, i) => ({ ...o, hidesSource: hides[i % hides.length] === true }));
       const found = new Map(hiddenSources(reach, stack, openings).map(({ rule, opening }) => [rule, opening]));
       seen += found.size;
       for (const asking of stack.layers.flatMap((l) => l.tiers.flatMap((t) => t.groups.flat()))) {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { LIMITS } from '../../src/ingest/index.ts';
 import type { AnswerRecord } from '../../src/render/answer.ts';
 import { ndjson } from '../../src/render/ndjson.ts';
 import { exceed } from '../../src/util/problem.ts';
@@ -34,4 +35,25 @@ test('a bug is never a record', () => {
     throw new TypeError('bug');
   };
   expect(() => lines(failing)).toThrow(TypeError);
+});
+
+test('a stream that is longer than it may be ends with an error that names the limit', () => {
+  const maximum = LIMITS.outputBytes.value;
+  const long = 'é'.repeat(maximum / 8);
+  const endless = function* (): Generator<AnswerRecord> {
+    for (;;) yield { t: 'row', long };
+  };
+  const written = lines(endless);
+  const bytes = (text: string) => new TextEncoder().encode(text).length;
+  expect(written.slice(0, -1).reduce((sum, line) => sum + bytes(line), 0)).toBeLessThanOrEqual(maximum);
+  expect(written).toHaveLength(4);
+  expect(JSON.parse(written.at(-1) ?? '')).toMatchObject({
+    t: 'error',
+    error: {
+      type: '/problems/limit-exceeded',
+      limit: 'outputBytes',
+      maximum,
+      detail: expect.stringContaining('focus'),
+    },
+  });
 });

@@ -41,6 +41,21 @@ export const PROBLEM: JsonSchema = {
       description: 'What contributes most to the value, the largest first.',
       items: { type: 'object', properties: { object: { type: 'string' }, value: { type: 'integer' } } },
     },
+    summary: {
+      type: 'object',
+      description: 'How large a matrix is that no answer of this form can hold.',
+      properties: {
+        workloads: { type: 'integer' },
+        policies: { type: 'integer' },
+        connections: { type: 'integer', description: 'As many as the answer would have.' },
+        classes: {
+          type: 'object',
+          description: 'Kinds of ends that policies treat alike.',
+          properties: { sources: { type: 'integer' }, destinations: { type: 'integer' } },
+        },
+        cells: { type: 'integer', description: 'Pairs of classes with something allowed or unknown.' },
+      },
+    },
     alternatives: { type: 'array', items: { type: 'string' }, description: 'What could be asked for instead.' },
   },
   required: ['type', 'title', 'status', 'detail', 'instance'],

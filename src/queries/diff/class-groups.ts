@@ -1,64 +1,62 @@
 /**
  * How the destination classes of two sides hang together: a joint class links all classes that it is of, and classes
  * that are linked, directly or by others, are a group. Where a row has one and the same cell for every class of a
- * group, nothing in the group differs, and none of its joint classes need be looked at.
+ * group, nothing in the group differs, and none of its joint classes need be looked at. Most groups are a class of
+ * either side.
  */
 
-import { type BySide, SIDES } from '../../ingest/index.ts';
+import { type BySide, SIDES, type SideName } from '../../ingest/index.ts';
+import { Links } from './links.ts';
 import type { JointClass } from './units.ts';
 
-/** In the place of a group or a class where no joint class that counts is of the class. */
+/** In the place of a partner: no joint class that counts is of the class; or its group is larger. */
 export const UNASKED = -1;
+export const SEVERAL = -2;
+/** In the place of a size: a joint class of the group is on one side only, and has nothing on the other. */
 const NEVER = -1;
-const SEVERAL = -2;
+
+type Lists = readonly (readonly number[])[];
 
 export class ClassGroups {
+  /** By class: the positions of the joint classes that are of it. */
+  readonly joint: BySide<Lists>;
+  /** By class: the one class of the other side with which it is a group. */
+  readonly partners: BySide<Int32Array>;
   /** By class: its group. */
   readonly groupOf: BySide<Int32Array>;
-  /** By class: the positions of the joint classes that are of it. */
-  readonly joint: BySide<readonly number[][]>;
-  /** By class before: the one class after with which it is a group; -2 where it is in a larger one. */
-  readonly partners: Int32Array;
-  /** By group: how many classes it has; -1 where a joint class of it is on one side only, and nothing on the other. */
+  /** By group: how many classes it has. */
   readonly sizes: Int32Array;
 
-  /** `destinations` are the positions of those of the `classes` that count; `counts` are those of each side. */
-  constructor(classes: readonly JointClass[], destinations: Iterable<number>, counts: BySide<number>) {
-    const offset: BySide<number> = { before: 0, after: counts.before };
-    const parents = Int32Array.from({ length: counts.before + counts.after }, (_, i) => i);
-    const lists = (count: number) => Array.from({ length: count }, (): number[] => []);
-    const joint: BySide<number[][]> = { before: lists(counts.before), after: lists(counts.after) };
+  /** `asked` are the positions of those of the `classes` that count; `counts` are the classes of each side. */
+  constructor(classes: readonly JointClass[], asked: readonly number[], counts: BySide<number>) {
+    const firsts = { before: 0, after: counts.before };
+    const links = new Links(counts.before + counts.after);
+    const joint = { before: emptyLists(counts.before), after: emptyLists(counts.after) };
     const oneSided: number[] = [];
-    for (const at of destinations) {
-      const { classes: of } = classes[at] as JointClass;
-      const ids = SIDES.flatMap((side) => of[side].map((id) => id + offset[side]));
-      for (const id of ids) parents[rootOf(parents, id)] = rootOf(parents, ids[0] as number);
-      for (const side of SIDES) for (const id of of[side]) joint[side][id]?.push(at);
-      if (of.before.length === 0 || of.after.length === 0) oneSided.push(ids[0] as number);
+    for (const at of asked) {
+      const { before, after } = (classes[at] as JointClass).classes;
+      const ids = [...before, ...after.map((id) => id + firsts.after)];
+      for (const id of ids) links.link(ids[0] as number, id);
+      for (const id of before) joint.before[id]?.push(at);
+      for (const id of after) joint.after[id]?.push(at);
+      if (before.length === 0 || after.length === 0) oneSided.push(ids[0] as number);
     }
-    const groups = (side: keyof typeof offset) =>
-      Int32Array.from(joint[side], (list, id) => (list.length > 0 ? rootOf(parents, id + offset[side]) : UNASKED));
-    this.groupOf = { before: groups('before'), after: groups('after') };
+    const groups = (side: SideName) => Int32Array.from(joint[side].keys(), (id) => links.rootOf(id + firsts[side]));
     this.joint = joint;
-    this.sizes = new Int32Array(parents.length);
+    this.groupOf = { before: groups('before'), after: groups('after') };
+    this.sizes = new Int32Array(counts.before + counts.after);
     for (const side of SIDES)
-      for (const group of this.groupOf[side])
-        if (group !== UNASKED) this.sizes[group] = (this.sizes[group] as number) + 1;
-    for (const id of oneSided) this.sizes[rootOf(parents, id)] = NEVER;
-    this.partners = this.groupOf.before.map((group, id) => {
-      if (group === UNASKED) return UNASKED;
-      const { after } = classes[joint.before[id]?.[0] as number]?.classes ?? { after: [] };
-      return this.sizes[group] === 2 && after.length === 1 ? (after[0] as number) : SEVERAL;
-    });
+      for (const group of this.groupOf[side]) this.sizes[group] = (this.sizes[group] as number) + 1;
+    for (const id of oneSided) this.sizes[links.rootOf(id)] = NEVER;
+    const partners = (side: SideName, other: SideName) =>
+      Int32Array.from(joint[side], ([at], id) => {
+        const isPair = this.sizes[this.groupOf[side][id] as number] === 2;
+        return at === undefined ? UNASKED : isPair ? (classes[at]?.classes[other][0] ?? SEVERAL) : SEVERAL;
+      });
+    this.partners = { before: partners('before', 'after'), after: partners('after', 'before') };
   }
 }
 
-/** The representative of what is linked to an element; the way there is made shorter. */
-function rootOf(parents: Int32Array, element: number): number {
-  let at = element;
-  while (parents[at] !== at) {
-    parents[at] = parents[parents[at] as number] as number;
-    at = parents[at] as number;
-  }
-  return at;
+function emptyLists(count: number): number[][] {
+  return Array.from({ length: count }, () => []);
 }

@@ -7,7 +7,8 @@ import type { Reach } from '../../engine/reach.ts';
 import { type BySide, LIMITS, SIDES, type SideName } from '../../ingest/index.ts';
 import { exceed } from '../../util/problem.ts';
 import type { CellTable } from './cell-table.ts';
-import type { ClassGroups } from './class-groups.ts';
+import { type ClassGroups, SEVERAL } from './class-groups.ts';
+import { GroupCells } from './group-cells.ts';
 import { isSameRow } from './same-row.ts';
 import { SideRow } from './side-row.ts';
 import type { JointClass } from './units.ts';
@@ -20,33 +21,32 @@ export interface RowChanges {
   readonly cells: BySide<Int32Array>;
 }
 
-const MIXED = -1;
+const NO_SINGLE = -1;
 
 export class RowComparison {
   readonly #destinations: readonly JointClass[];
   readonly #rows: BySide<SideRow>;
-  readonly #cells: BySide<Int32Array>;
+  /** By joint class: the one class that it is of, where it is of one. */
+  readonly #only: BySide<Int32Array>;
+  readonly #groupCells: GroupCells;
   readonly #found: Int32Array;
   #count = 0;
-  /** By joint class and by group: the last source for which it was looked at. */
-  readonly #seen: Int32Array;
-  readonly #stamps: Int32Array;
-  /** By group: the one cell of the classes met, and how many were met. */
-  readonly #values: Int32Array;
-  readonly #met: Int32Array;
+  readonly #cells: BySide<Int32Array>;
+  /** By joint class: the last source for which it was compared. */
+  readonly #sources: Int32Array;
   #source = 0;
   #compared = 0;
 
   constructor({ before, after }: BySide<Reach>, destinations: readonly JointClass[], table: CellTable) {
     this.#destinations = destinations;
     this.#rows = { before: new SideRow(before, table), after: new SideRow(after, table) };
+    const only = (side: SideName) =>
+      Int32Array.from(destinations, ({ classes: { [side]: of } }) => (of.length === 1 ? (of[0] as number) : NO_SINGLE));
+    this.#only = { before: only('before'), after: only('after') };
+    this.#groupCells = new GroupCells(before.destinations.members.length + after.destinations.members.length);
     const numbers = () => new Int32Array(destinations.length);
-    [this.#found, this.#seen] = [numbers(), numbers()];
+    [this.#found, this.#sources] = [numbers(), numbers()];
     this.#cells = { before: numbers(), after: numbers() };
-    const size = before.destinations.members.length + after.destinations.members.length;
-    this.#stamps = new Int32Array(size);
-    this.#values = new Int32Array(size);
-    this.#met = new Int32Array(size);
   }
 
   of(source: JointClass, groups: ClassGroups): RowChanges {
@@ -59,36 +59,36 @@ export class RowComparison {
   }
 
   #search(groups: ClassGroups): void {
-    for (const side of SIDES) this.#rows[side].spread();
-    for (const side of SIDES) this.#meet(this.#rows[side], groups.groupOf[side]);
-    for (const side of SIDES) this.#look(side, groups);
+    const { before, after } = this.#rows;
+    before.spread();
+    after.spread();
+    this.#groupCells.clear();
+    this.#searchPairs(groups, 'before', after);
+    this.#searchPairs(groups, 'after', before);
+    if (this.#groupCells.count === 0) return;
+    for (const side of SIDES) this.#searchGroups(groups, side);
   }
 
-  /** Notes for every group which cells its classes have. */
-  #meet({ classes, values, count }: SideRow, groupOf: Int32Array): void {
+  /** Compares classes with their partners; of larger groups it only notes which cells they have. */
+  #searchPairs(groups: ClassGroups, side: SideName, other: SideRow): void {
+    const { classes, count, values } = this.#rows[side];
+    const partners = groups.partners[side];
     for (let i = 0; i < count; i++) {
       const id = classes[i] as number;
-      const group = groupOf[id] as number;
-      if (group < 0) continue;
-      const value = values[id] as number;
-      if (this.#stamps[group] !== this.#source) {
-        this.#stamps[group] = this.#source;
-        this.#values[group] = value;
-        this.#met[group] = 1;
-        continue;
-      }
-      this.#met[group] = (this.#met[group] as number) + 1;
-      if (this.#values[group] !== value) this.#values[group] = MIXED;
+      const partner = partners[id] as number;
+      if (partner >= 0 && other.values[partner] !== values[id]) this.#compare(groups.joint[side][id]?.[0] as number);
+      else if (partner === SEVERAL) this.#groupCells.meet(groups.groupOf[side][id] as number, values[id] as number);
     }
   }
 
-  /** Compares the joint classes of those groups that have more than one cell. */
-  #look(side: SideName, { groupOf, joint, sizes }: ClassGroups): void {
+  /** Compares the joint classes of those larger groups that have more than one cell. */
+  #searchGroups({ partners, groupOf, sizes, joint }: ClassGroups, side: SideName): void {
     const { classes, count } = this.#rows[side];
     for (let i = 0; i < count; i++) {
       const id = classes[i] as number;
+      if (partners[side][id] !== SEVERAL) continue;
       const group = groupOf[side][id] as number;
-      if (group < 0 || (this.#values[group] !== MIXED && this.#met[group] === sizes[group])) continue;
+      if (this.#groupCells.isEven(group, sizes[group] as number)) continue;
       const list = joint[side][id] as readonly number[];
       for (let k = 0; k < list.length; k++) this.#compare(list[k] as number);
       this.#spend(list.length);
@@ -96,17 +96,23 @@ export class RowComparison {
   }
 
   #compare(at: number): void {
-    if (this.#seen[at] === this.#source) return;
-    this.#seen[at] = this.#source;
-    const { classes } = this.#destinations[at] as JointClass;
-    const before = this.#rows.before.at(classes.before);
-    const after = this.#rows.after.at(classes.after);
+    if (this.#sources[at] === this.#source) return;
+    this.#sources[at] = this.#source;
+    const before = this.#cellOf('before', at);
+    const after = this.#cellOf('after', at);
     if (before === after) return;
     this.#cells.before[at] = before;
     this.#cells.after[at] = after;
     this.#found[this.#count++] = at;
   }
 
+  #cellOf(side: SideName, at: number): number {
+    const row = this.#rows[side];
+    const only = this.#only[side][at] as number;
+    return only >= 0 ? (row.values[only] as number) : row.at(this.#destinations[at]?.classes[side] ?? []);
+  }
+
+  /** Two sides that group their workloads quite differently can link every class with every other. */
   #spend(comparisons: number): void {
     this.#compared += comparisons;
     if (this.#compared <= LIMITS.ruleWork.value) return;

@@ -61,6 +61,16 @@ export class AskedMatrix {
     return destination >= this.#firstOutside;
   }
 
+  /** How many cells of a row hold something of what is asked for; a focus within the classes is not looked at. */
+  cellsIn({ destinations, cells }: Row): number {
+    let count = 0;
+    for (let i = 0; i < cells.length; i++) {
+      if (!this.query.external && this.isOutside(destinations[i] as number)) break;
+      if (this.cells.at(cells[i] as number)) count++;
+    }
+    return count;
+  }
+
   *pairs(): Generator<Pair> {
     for (const row of this.rows()) yield* this.pairsOf(row);
     for (const run of this.inbound()) yield* this.pairsInto(run);
