@@ -11,6 +11,7 @@ import { CellTable } from './diff/cell-table.ts';
 import type { Change, ChangeEnd } from './diff/change.ts';
 import { type ChangedCells, ChangedRanges } from './diff/changed-ranges.ts';
 import { ClassGroups } from './diff/class-groups.ts';
+import { InboundRanges } from './diff/inbound-ranges.ts';
 import { OutsideRanges } from './diff/outside-ranges.ts';
 import { RowComparison } from './diff/row-comparison.ts';
 import { Scope } from './diff/scope.ts';
@@ -41,7 +42,10 @@ export class Diff {
     this.#destinations = jointClasses(this.#units, { before: before.destinations, after: after.destinations });
   }
 
-  /** Throws the problem of a budget that is spent on the way. */
+  /**
+   * Until the last one is taken, nobody else may ask the reaches for rows. Throws the problem of a budget that is spent
+   * on the way.
+   */
   *changes(query: MatrixQuery): Generator<Change> {
     const { before: old, after: now } = this.#reaches;
     if (old === now) return;
@@ -57,7 +61,7 @@ export class Diff {
     const comparison = new RowComparison(this.#reaches, this.#destinations, table);
     const groupsFor = this.#groups(scope);
     const ranges = new OutsideRanges(this.#destinations, this.#units.outside);
-    const inbound = new Map<number, ChangedRanges>();
+    const inbound = new InboundRanges();
     for (const [at, source] of this.#sources.entries()) {
       const groups = groupsFor(source);
       const row = groups && comparison.of(source, groups);
@@ -65,7 +69,7 @@ export class Diff {
       for (const to of row?.destinations ?? []) {
         const destination = this.#destinations[to] as JointClass;
         const cells = { before: row?.cells.before[to] as number, after: row?.cells.after[to] as number };
-        if (source.kind === 'outside') rangesAt(inbound, to).add(at, cells);
+        if (source.kind === 'outside') inbound.add(at, to, cells);
         else if (destination.kind === 'outside') outbound.add(to, cells);
         else yield { from: source.units, to: destination.units, cells };
       }
@@ -75,10 +79,9 @@ export class Diff {
     yield* this.#inbound(inbound);
   }
 
-  /** What changed for outside addresses is known of a destination when all of them have been asked. */
-  *#inbound(inbound: ReadonlyMap<number, ChangedRanges>): Generator<Changed> {
+  *#inbound(inbound: InboundRanges): Generator<Changed> {
     const ranges = new OutsideRanges(this.#sources, this.#units.outside);
-    for (const [to, changed] of inbound) {
+    for (const [to, changed] of inbound.entries()) {
       const destination = this.#destinations[to];
       if (destination?.kind !== 'named') continue;
       for (const { runs, cells } of changed.changes()) yield { from: ranges.of(runs), to: destination.units, cells };
@@ -101,10 +104,4 @@ export class Diff {
       return groups;
     };
   }
-}
-
-function rangesAt(inbound: Map<number, ChangedRanges>, at: number): ChangedRanges {
-  const known = inbound.get(at) ?? new ChangedRanges();
-  inbound.set(at, known);
-  return known;
 }

@@ -7,16 +7,17 @@ import type { AddressRange } from '../algebra/address-set.ts';
 import type { Address } from '../algebra/cidr.ts';
 import type { Node } from '../engine/node.ts';
 import type { Reach } from '../engine/reach.ts';
+import type { Endpoint } from '../policy/endpoint.ts';
 import { pushTo } from '../util/ordering.ts';
-import { namesOf } from './focus.ts';
+import { named } from './focus.ts';
 
 /** In the place of a node, where several have one address. */
 const SEVERAL = -1;
 
 export class EndNames {
   readonly #nodes: readonly Node[];
-  /** Endpoints by each of their names but those of pods, of which there may be very many. */
-  readonly #called = new Map<string, number[]>();
+  /** Endpoints by what all their names have in common, but for those of pods, of which there may be very many. */
+  readonly #byStem = new Map<string, number[]>();
   readonly #byNamespace = new Map<string, number[]>();
   readonly #entries = new Map<string, number>();
   /** Ascending, IPv4 before IPv6. */
@@ -29,7 +30,7 @@ export class EndNames {
       if (node.kind === 'outside') this.#outside.push(i);
       else if (node.kind === 'entry') this.#entries.set(node.endpoint.id, i);
       else {
-        for (const name of namesOf(node.endpoint)) pushTo(this.#called, name, i);
+        for (const stem of stemsOf(node.endpoint)) pushTo(this.#byStem, stem, i);
         pushTo(this.#byNamespace, node.endpoint.namespace, i);
       }
     }
@@ -37,20 +38,21 @@ export class EndNames {
 
   /** The endpoints that go by a name, ascending. */
   called(name: string): readonly number[] {
-    const pods = this.#withPod(name);
-    const named = this.#called.get(name) ?? [];
-    return pods.length > 0 ? [...new Set([...named, ...pods])].sort((a, b) => a - b) : named;
+    const slash = name.indexOf('/');
+    const near = slash < 0 ? [] : (this.#byNamespace.get(name.slice(0, slash)) ?? []);
+    const pod = name.slice(slash + 1);
+    const withPod = near.filter((i) => this.#endpoint(i)?.pods.includes(pod));
+    const isMeant = named([name]);
+    const meant = (this.#byStem.get(stemOf(name)) ?? []).filter((i) => {
+      const endpoint = this.#endpoint(i);
+      return endpoint !== undefined && isMeant(endpoint);
+    });
+    return withPod.length > 0 ? [...new Set([...meant, ...withPod])].sort((a, b) => a - b) : meant;
   }
 
-  /** The endpoints with a pod that is called `namespace/pod`. */
-  #withPod(name: string): number[] {
-    const slash = name.indexOf('/');
-    const pod = name.slice(slash + 1);
-    const near = slash < 0 ? [] : (this.#byNamespace.get(name.slice(0, slash)) ?? []);
-    return near.filter((i) => {
-      const node = this.#nodes[i];
-      return node?.kind === 'endpoint' && node.endpoint.pods.includes(pod);
-    });
+  #endpoint(index: number): Endpoint | undefined {
+    const node = this.#nodes[index];
+    return node?.kind === 'endpoint' ? node.endpoint : undefined;
   }
 
   /** The entry controller with an id. */
@@ -89,6 +91,17 @@ export class EndNames {
     }
     return this.#outside[low];
   }
+}
+
+/** `shop/web[Deployment]#1` and every shorter name have the stem `web`. */
+function stemOf(name: string): string {
+  const end = name.indexOf('[');
+  return name.slice(name.indexOf('/') + 1, end < 0 ? undefined : end);
+}
+
+function stemsOf({ id, workload, name }: Endpoint): Iterable<string> {
+  const [stem, own] = [stemOf(workload), stemOf(id)];
+  return stem === own && own === name ? [stem] : new Set([stem, own, name]);
 }
 
 function endsBefore(range: AddressRange, family: Address['family'], value: number | bigint): boolean {

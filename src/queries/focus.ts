@@ -18,8 +18,3 @@ export function named(names: Names): (endpoint: Endpoint) => boolean {
     asked.has(name) ||
     [name, ...pods].some((own) => asked.has(`${namespace}/${own}`));
 }
-
-/** The names of an endpoint, each once, beside those of its pods. */
-export function namesOf({ id, workload, namespace, name }: Endpoint): string[] {
-  return [...new Set([id, workload, name, `${namespace}/${name}`])];
-}

@@ -9,6 +9,7 @@ import { text } from '../../src/render/text.ts';
 import { ProblemError } from '../../src/util/problem.ts';
 import type { Files } from '../support/bundle.ts';
 import { pairOf } from '../support/diff.ts';
+import { underLimit } from '../support/limits.ts';
 import { pod, policy, together } from '../support/objects.ts';
 
 /** The file of a side, with the side's name as in a request. */
@@ -170,6 +171,35 @@ Workloads
   test('three causes are told, and how many more there are', () => {
     const more = ['p', 'q', 'r', 's', 't'].map((name) => GUARD.replace('guard', name));
     expect([...text.write(answer(PODS, together(PODS, ...more)))].join('')).toMatch(/r added \(\S+\); 2 more\n/);
+  });
+});
+
+describe('a comparison is refused', () => {
+  const problemOf = (before: string, after: string) => {
+    try {
+      return ask(before, after);
+    } catch (error) {
+      if (error instanceof ProblemError) return error.problem;
+      throw error;
+    }
+  };
+
+  test('with more changes than one answer may hold, saying how to ask for less', () => {
+    const problem = underLimit('connections', 1, () => problemOf(PODS, together(PODS, pod('a/new'))));
+    expect(problem).toMatchObject({ code: 'limit-exceeded', limit: 'connections', maximum: 1 });
+    expect(problem).toHaveProperty('detail', expect.stringContaining('`focus`'));
+  });
+
+  test('where the rules of both sides together are too much work, naming the policies', () => {
+    const rule = '[{ from: [{ podSelector: { matchLabels: { app: x } } }] }]';
+    const guarded = together(
+      PODS,
+      policy('a/guard', `{ podSelector: { matchLabels: { app: db } }, ingress: ${rule} }`),
+    );
+    const refused = (maximum: number) => underLimit('ruleWork', maximum, () => problemOf(guarded, guarded));
+    expect(refused(1)).toMatchObject({ limit: 'ruleWork', value: 2, maximum: 1 });
+    expect(refused(1)).toHaveProperty('top.0.object', 'NetworkPolicy a/guard');
+    expect(refused(2)).toMatchObject({ changes: [] });
   });
 });
 

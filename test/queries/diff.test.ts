@@ -1,8 +1,13 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { portRange } from '../../src/algebra/connection-set.ts';
+import type { Reach } from '../../src/engine/reach.ts';
+import type { BySide } from '../../src/ingest/index.ts';
+import { Diff } from '../../src/queries/diff.ts';
 import type { MatrixQuery } from '../../src/queries/matrix.ts';
+import { ProblemError } from '../../src/util/problem.ts';
 import type { Files } from '../support/bundle.ts';
-import { changesOf, linesOf, pairOf } from '../support/diff.ts';
+import { changesOf, EVERYTHING, linesOf, pairOf } from '../support/diff.ts';
+import { underLimit } from '../support/limits.ts';
 import { namespace, pod, policy, together } from '../support/objects.ts';
 
 const INSIDE = { external: false };
@@ -127,6 +132,16 @@ describe('what comes in through an Ingress', () => {
     expect(diff(web, together(web, ingress))).toEqual(['@ingress-controller > a/web: nothing -> TCP 80']);
     expect(diff(together(web, ingress), web, {})).toEqual(['@ingress-controller > a/web: TCP 80 -> nothing']);
   });
+
+  test('by the name of a port is so for the pods that have the name', () => {
+    const labels = { app: 'web' };
+    const named = together(
+      pod('a/first', { labels }),
+      pod('a/web', { labels, ports: [{ name: 'http', containerPort: 8080 }] }),
+      '{ apiVersion: v1, kind: Service, metadata: { name: web, namespace: a }, spec: { selector: { app: web }, ports: [{ port: 80, targetPort: http }] } }',
+    );
+    expect(diff(named, together(named, ingress))).toEqual(['@ingress-controller > a/web: nothing -> TCP 8080']);
+  });
 });
 
 describe('a question', () => {
@@ -153,5 +168,72 @@ describe('a question', () => {
     const connection = portRange('TCP', 443, 443);
     expect(diff(PODS, with80, { ...INSIDE, connection })).toEqual(['a/x > a/y: TCP 443 -> nothing']);
     expect(diff(PODS, with80, { ...INSIDE, connection: portRange('TCP', 80, 80) })).toEqual([]);
+  });
+});
+
+describe('the work of a comparison', () => {
+  /** Pods in a square; policies tell apart either its columns or its rows. */
+  const square = (key: 'column' | 'row') => {
+    const pods = Array.from({ length: 16 }, (_, i) =>
+      pod(`a/p${i}`, { labels: { column: `${i % 4}`, row: `${Math.floor(i / 4)}` } }),
+    );
+    const policies = ['0', '1', '2', '3'].map((value) => {
+      const rules = `[{ ports: [{ port: 8${value} }] }]`;
+      const spec = `policyTypes: [Ingress, Egress], ingress: ${rules}, egress: ${rules}`;
+      return policy(`a/${key}-${value}`, `{ podSelector: { matchLabels: { ${key}: "${value}" } }, ${spec} }`);
+    });
+    return together(...pods, ...policies);
+  };
+  const reachesOf = ({ before, after } = pairOf(square('column'), square('row'))) => ({
+    before: before.reach(),
+    after: after.reach(),
+  });
+  const all = (reaches: BySide<Reach>) => [...new Diff(reaches).changes(EVERYTHING)];
+
+  test('is every row of the one side once, those of the other beside it, and no single cell', () => {
+    const reaches = reachesOf();
+    const asked = { rows: vi.spyOn(reaches.before, 'row'), others: vi.spyOn(reaches.after, 'row') };
+    const cells = [reaches.before, reaches.after].flatMap((reach) => [
+      vi.spyOn(reach, 'cell'),
+      vi.spyOn(reach, 'between'),
+    ]);
+    expect(all(reaches).length).toBeGreaterThan(0);
+    const { before, after } = reaches;
+    expect(asked.rows).toHaveBeenCalledTimes(before.sources.members.length);
+    expect(asked.others.mock.calls.length).toBeLessThanOrEqual(
+      before.sources.members.length * after.sources.members.length,
+    );
+    for (const cell of cells) expect(cell).not.toHaveBeenCalled();
+  });
+
+  test('is none where the two sides are one', () => {
+    const { before } = reachesOf();
+    const rows = vi.spyOn(before, 'row');
+    expect(all({ before, after: before })).toEqual([]);
+    expect(rows).not.toHaveBeenCalled();
+  });
+
+  test('is none for sources that nobody asks about', () => {
+    const reaches = reachesOf();
+    const rows = [vi.spyOn(reaches.before, 'row'), vi.spyOn(reaches.after, 'row')];
+    const query = { ...EVERYTHING, focus: ['a/p5'], direction: 'egress' as const };
+    expect([...new Diff(reaches).changes(query)].length).toBeGreaterThan(0);
+    for (const asked of rows) expect(asked).toHaveBeenCalledTimes(1);
+  });
+
+  test('has a limit where the two sides group their workloads too differently', () => {
+    const reaches = reachesOf();
+    expect(underLimit('ruleWork', 1_000, () => all(reaches)).length).toBeGreaterThan(0);
+    expect(() => underLimit('ruleWork', 10, () => all(reaches))).toThrow(ProblemError);
+  });
+
+  test('has a limit where very much changed for outside addresses', () => {
+    const rules = [1, 2, 3, 4, 5].map(
+      (i) => `{ from: [{ ipBlock: { cidr: 10.${2 * i}.0.0/16 } }], ports: [{ port: ${i} }] }`,
+    );
+    const guarded = (ingress: string) => together(pod('a/y', { labels: { app: 'db' } }), from(ingress));
+    const reaches = reachesOf(pairOf(guarded('[]'), guarded(`[${rules.join(', ')}]`)));
+    expect(underLimit('connections', 2, () => all(reaches))).toHaveLength(5);
+    expect(() => underLimit('connections', 1, () => all(reaches))).toThrow(ProblemError);
   });
 });

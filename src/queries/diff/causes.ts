@@ -5,16 +5,14 @@
 
 import { isEmpty, subtract, union } from '../../algebra/connection-set.ts';
 import type { Cell } from '../../engine/reach.ts';
-import type { BySide, SideName } from '../../ingest/index.ts';
+import type { BySide } from '../../ingest/index.ts';
 import type { Direction } from '../../policy/rule.ts';
 import { byKeys } from '../../util/ordering.ts';
 import type { Cause, CauseSide } from './cause.ts';
 import type { Change, ChangeEnd } from './change.ts';
 import { entryCauses } from './entry-causes.ts';
 import { nameOf, Objects } from './objects.ts';
-import { nodesWithin, type OutsideNode, outsideNodes } from './outside-nodes.ts';
 import { PolicyCauses, type PolicyQuestion } from './policy-causes.ts';
-import type { Nodes } from './units.ts';
 import { WorkloadCauses } from './workload-causes.ts';
 
 /** Whether an address is a node's follows from these. */
@@ -26,8 +24,6 @@ export class Causes {
   readonly #policies: PolicyCauses;
   readonly #workloads: WorkloadCauses;
   readonly #plugins: readonly Cause[];
-  readonly #addresses: BySide<readonly OutsideNode[]>;
-  readonly #outside = new Map<string, Nodes>();
 
   /** `namespace`: that of objects that name none. */
   constructor(sides: BySide<CauseSide>, namespace: string) {
@@ -37,7 +33,6 @@ export class Causes {
     this.#policies = new PolicyCauses(sides, this.#objects);
     this.#workloads = new WorkloadCauses(sides, this.#objects);
     this.#plugins = pluginCauses(sides, this.#objects);
-    this.#addresses = { before: outsideNodes(before.reach), after: outsideNodes(after.reach) };
   }
 
   /** Sorted by kind, namespace, name and rule. */
@@ -47,7 +42,7 @@ export class Causes {
     const causes = [
       ...questions.flatMap((question) => this.#policies.of(question)),
       ...named.flatMap((end) => this.#workloads.of(end)),
-      ...(change.from.kind === 'entry' ? entryCauses(this.#sides, this.#objects, this.#nodesOf(change.to)) : []),
+      ...this.#entryCauses(change),
       ...this.#plugins,
     ];
     if (causes.length > 0) return distinct(causes);
@@ -55,21 +50,16 @@ export class Causes {
     return distinct(wider.length > 0 ? wider : this.#objects.changesOf(NODES));
   }
 
+  #entryCauses({ from, to }: Change): readonly Cause[] {
+    if (from.kind !== 'entry' || to.kind === 'outside') return [];
+    return entryCauses(this.#sides, this.#objects, to.nodes);
+  }
+
   #questions({ from, to, before, after }: Change): PolicyQuestion[] {
     const effect = { gains: exceeds(after, before), loses: exceeds(before, after) };
     const about = (subject: ChangeEnd, other: ChangeEnd, direction: Direction): PolicyQuestion[] =>
-      subject.kind === 'outside' ? [] : [{ subject: subject.nodes, other: this.#nodesOf(other), direction, ...effect }];
+      subject.kind === 'outside' ? [] : [{ subject: subject.nodes, other, direction, ...effect }];
     return [...about(from, to, 'egress'), ...about(to, from, 'ingress')];
-  }
-
-  #nodesOf(end: ChangeEnd): Nodes {
-    if (end.kind !== 'outside') return end.nodes;
-    const known = this.#outside.get(end.id);
-    if (known) return known;
-    const within = (side: SideName) => nodesWithin(this.#addresses[side], end.range);
-    const nodes = { before: within('before'), after: within('after') };
-    this.#outside.set(end.id, nodes);
-    return nodes;
   }
 }
 

@@ -12,12 +12,14 @@ export class ChangedRanges {
   /** First, last, before, after; first, last, before, after … */
   readonly #runs: number[] = [];
 
-  /** `at` is the position of a class; positions ascend. */
-  add(at: number, { before, after }: ChangedCells): void {
+  /** `at` is the position of a class; positions ascend. Gives back whether a run begins with it. */
+  add(at: number, { before, after }: ChangedCells): boolean {
     const runs = this.#runs;
     const end = runs.length;
-    if (end > 0 && runs[end - 3] === at - 1 && runs[end - 2] === before && runs[end - 1] === after) runs[end - 3] = at;
-    else runs.push(at, at, before, after);
+    const begins = end === 0 || runs[end - 3] !== at - 1 || runs[end - 2] !== before || runs[end - 1] !== after;
+    if (begins) runs.push(at, at, before, after);
+    else runs[end - 3] = at;
+    return begins;
   }
 
   /** For each change the runs that it is about: first, last, first, last … */

@@ -6,6 +6,7 @@
 import { type BySide, SIDES, type SideName } from '../../ingest/index.ts';
 import type { Direction } from '../../policy/rule.ts';
 import type { Cause, CauseSide } from './cause.ts';
+import type { ChangeEnd } from './change.ts';
 import { type Isolating, isolates, isolatingOf } from './isolating.ts';
 import { causeOf, type Objects } from './objects.ts';
 import { PolicySubjects } from './policy-subjects.ts';
@@ -16,7 +17,7 @@ import type { Nodes } from './units.ts';
 /** One side of a changed pair: the policies about the subject decide what it may exchange with the other. */
 export interface PolicyQuestion {
   readonly subject: Nodes;
-  readonly other: Nodes;
+  readonly other: ChangeEnd;
   readonly direction: Direction;
   /** What is allowed now and was not, and the reverse. */
   readonly gains: boolean;

@@ -21,13 +21,8 @@ export interface RowChanges {
   readonly cells: BySide<Int32Array>;
 }
 
-const NO_SINGLE = -1;
-
 export class RowComparison {
-  readonly #destinations: readonly JointClass[];
   readonly #rows: BySide<SideRow>;
-  /** By joint class: the one class that it is of, where it is of one. */
-  readonly #only: BySide<Int32Array>;
   readonly #groupCells: GroupCells;
   readonly #found: Int32Array;
   #count = 0;
@@ -38,11 +33,13 @@ export class RowComparison {
   #compared = 0;
 
   constructor({ before, after }: BySide<Reach>, destinations: readonly JointClass[], table: CellTable) {
-    this.#destinations = destinations;
-    this.#rows = { before: new SideRow(before, table), after: new SideRow(after, table) };
-    const only = (side: SideName) =>
-      Int32Array.from(destinations, ({ classes: { [side]: of } }) => (of.length === 1 ? (of[0] as number) : NO_SINGLE));
-    this.#only = { before: only('before'), after: only('after') };
+    const row = (side: SideName, reach: Reach) =>
+      new SideRow(
+        reach,
+        table,
+        destinations.map(({ classes }) => classes[side]),
+      );
+    this.#rows = { before: row('before', before), after: row('after', after) };
     this.#groupCells = new GroupCells(before.destinations.members.length + after.destinations.members.length);
     const numbers = () => new Int32Array(destinations.length);
     [this.#found, this.#sources] = [numbers(), numbers()];
@@ -76,7 +73,7 @@ export class RowComparison {
     for (let i = 0; i < count; i++) {
       const id = classes[i] as number;
       const partner = partners[id] as number;
-      if (partner >= 0 && other.values[partner] !== values[id]) this.#compare(groups.joint[side][id]?.[0] as number);
+      if (partner >= 0 && other.values[partner] !== values[id]) this.#compare(groups.joint[side][id] ?? []);
       else if (partner === SEVERAL) this.#groupCells.meet(groups.groupOf[side][id] as number, values[id] as number);
     }
   }
@@ -88,28 +85,25 @@ export class RowComparison {
       const id = classes[i] as number;
       if (partners[side][id] !== SEVERAL) continue;
       const group = groupOf[side][id] as number;
-      if (this.#groupCells.isEven(group, sizes[group] as number)) continue;
-      const list = joint[side][id] as readonly number[];
-      for (let k = 0; k < list.length; k++) this.#compare(list[k] as number);
-      this.#spend(list.length);
+      if (!this.#groupCells.isEven(group, sizes[group] as number)) this.#compare(joint[side][id] ?? []);
     }
   }
 
-  #compare(at: number): void {
-    if (this.#sources[at] === this.#source) return;
-    this.#sources[at] = this.#source;
-    const before = this.#cellOf('before', at);
-    const after = this.#cellOf('after', at);
-    if (before === after) return;
-    this.#cells.before[at] = before;
-    this.#cells.after[at] = after;
-    this.#found[this.#count++] = at;
-  }
-
-  #cellOf(side: SideName, at: number): number {
-    const row = this.#rows[side];
-    const only = this.#only[side][at] as number;
-    return only >= 0 ? (row.values[only] as number) : row.at(this.#destinations[at]?.classes[side] ?? []);
+  #compare(list: readonly number[]): void {
+    const { before, after } = this.#rows;
+    const [sources, source] = [this.#sources, this.#source];
+    for (let i = 0; i < list.length; i++) {
+      const at = list[i] as number;
+      if (sources[at] === source) continue;
+      sources[at] = source;
+      const old = before.of(at);
+      const now = after.of(at);
+      if (old === now) continue;
+      this.#cells.before[at] = old;
+      this.#cells.after[at] = now;
+      this.#found[this.#count++] = at;
+    }
+    this.#spend(list.length);
   }
 
   /** Two sides that group their workloads quite differently can link every class with every other. */

@@ -7,30 +7,23 @@ import { type Membership, membershipOf } from '../../engine/node-set.ts';
 import type { Reach } from '../../engine/reach.ts';
 import { type BySide, SIDES, type SideName } from '../../ingest/index.ts';
 import type { Direction } from '../../policy/rule.ts';
+import { meansAddresses } from './addressed.ts';
+import type { ChangeEnd } from './change.ts';
 import { type PolicyVersions, rulesOf, type VersionedRule } from './policy-versions.ts';
-import type { Nodes } from './units.ts';
 
 interface TellingRule {
   readonly rule: VersionedRule;
   readonly peers: readonly Membership[];
 }
 
-/** One text of a rule. */
-interface RuleText {
-  /** The last rule of each version that has it. */
-  readonly rules: BySide<TellingRule | undefined>;
-  /** Whether it may mean an end of many nodes. */
-  readonly known: Map<Nodes, boolean>;
-}
+/** One text of a rule: the last rule of each version that has it. */
+type RuleText = BySide<TellingRule | undefined>;
 
 /** That the rules which mean the other end of a pair differ; and how, where it is no more than a rule of either version. */
 export interface RuleDifference {
   readonly gone?: VersionedRule | undefined;
   readonly come?: VersionedRule | undefined;
 }
-
-/** An end of more nodes than this is a range of addresses, which many pairs share. */
-const FEW = 8;
 
 export class RuleChanges {
   readonly #texts: readonly RuleText[];
@@ -44,15 +37,12 @@ export class RuleChanges {
     const positions = new Map(texts.map((text, i) => [text, i]));
     const positionsOf = (list: readonly VersionedRule[]) => list.map(({ text }) => positions.get(text) as number);
     const told = { before: lastByText(rules.before, reaches.before), after: lastByText(rules.after, reaches.after) };
-    this.#texts = texts.map((text) => ({
-      rules: { before: told.before.get(text), after: told.after.get(text) },
-      known: new Map(),
-    }));
+    this.#texts = texts.map((text) => ({ before: told.before.get(text), after: told.after.get(text) }));
     this.#versions = { before: positionsOf(differing.before), after: positionsOf(differing.after) };
   }
 
   /** What differs for pairs with this end; undefined where nothing does. */
-  about(other: Nodes): RuleDifference | undefined {
+  about(other: ChangeEnd): RuleDifference | undefined {
     const meant = this.#texts.map((text) => mayMean(text, other));
     const before = this.#versions.before.filter((text) => meant[text]);
     const after = this.#versions.after.filter((text) => meant[text]);
@@ -60,19 +50,19 @@ export class RuleChanges {
     const gone = without(before, after);
     const come = without(after, before);
     if (gone.length > 1 || come.length > 1) return {};
-    const of = (texts: readonly number[], side: SideName) => this.#texts[texts[0] ?? -1]?.rules[side]?.rule;
+    const of = (texts: readonly number[], side: SideName) => this.#texts[texts[0] ?? -1]?.[side]?.rule;
     return { gone: of(gone, 'before'), come: of(come, 'after') };
   }
 }
 
-function mayMean(text: RuleText, other: Nodes): boolean {
-  const known = text.known.get(other);
-  if (known !== undefined) return known;
-  const means = SIDES.some((side) =>
-    text.rules[side]?.peers.some((peer) => other[side].some((node) => membershipOf(peer, node) !== 'no')),
-  );
-  if (other.before.length + other.after.length > FEW) text.known.set(other, means);
-  return means;
+/** Whether rules of a text may mean an end, on either side. */
+function mayMean(text: RuleText, end: ChangeEnd): boolean {
+  return SIDES.some((side) => {
+    const telling = text[side];
+    if (!telling) return false;
+    if (end.kind === 'outside') return telling.rule.peers.some((peer) => meansAddresses(peer, end.range));
+    return telling.peers.some((peer) => end.nodes[side].some((node) => membershipOf(peer, node) !== 'no'));
+  });
 }
 
 /** Without the rules at the begin and at the end that are the same. */

@@ -3,11 +3,16 @@
 import type { Reach, Row } from '../../engine/reach.ts';
 import { type CellTable, EMPTY } from './cell-table.ts';
 
+const NOT_ONE = -1;
+
 export class SideRow {
   readonly #reach: Reach;
   readonly #table: CellTable;
   /** By the reach's number of a cell: the table's, plus one; 0 where it was not asked for. */
   #numbers = new Int32Array(1 << 10);
+  readonly #destinations: readonly (readonly number[])[];
+  /** Of most destinations the one class. */
+  readonly #only: Int32Array;
   #sources: readonly number[] = [];
   /** The row of a source that is of one class. */
   single: Row | undefined;
@@ -20,9 +25,12 @@ export class SideRow {
   /** By destination class: how many classes of the source have something for it. */
   readonly #shares: Int32Array;
 
-  constructor(reach: Reach, table: CellTable) {
+  /** `destinations`: the classes that each is of on this side. */
+  constructor(reach: Reach, table: CellTable, destinations: readonly (readonly number[])[]) {
     this.#reach = reach;
     this.#table = table;
+    this.#destinations = destinations;
+    this.#only = Int32Array.from(destinations, ({ length, 0: id = NOT_ONE }) => (length === 1 ? id : NOT_ONE));
     const size = reach.destinations.members.length;
     this.values = new Int32Array(size).fill(EMPTY);
     this.classes = new Int32Array(size);
@@ -75,12 +83,16 @@ export class SideRow {
     }
   }
 
-  /** The cell of a destination that is of these classes, once the row is spread. */
-  at(destinations: readonly number[]): number {
-    let value = destinations.length > 0 ? (this.values[destinations[0] as number] as number) : EMPTY;
-    for (let i = 1; i < destinations.length; i++)
-      value = this.#table.joint(value, this.values[destinations[i] as number] as number);
-    return value;
+  /** The cell of a destination, by its position, once the row is spread. */
+  of(destination: number): number {
+    const only = this.#only[destination] as number;
+    return only === NOT_ONE ? this.#whole(this.#destinations[destination] ?? []) : (this.values[only] as number);
+  }
+
+  #whole([first, ...rest]: readonly number[]): number {
+    if (first === undefined) return EMPTY;
+    const cellOf = (id: number) => this.values[id] as number;
+    return rest.reduce((whole, id) => this.#table.joint(whole, cellOf(id)), cellOf(first));
   }
 
   /** The table's number for the reach's number of a cell. */

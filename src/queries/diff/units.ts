@@ -8,7 +8,6 @@ import type { Classes } from '../../engine/classes.ts';
 import type { Reach } from '../../engine/reach.ts';
 import type { BySide } from '../../ingest/index.ts';
 import { byKeys } from '../../util/ordering.ts';
-import { outsideNodes } from './outside-nodes.ts';
 
 export type Nodes = BySide<readonly number[]>;
 
@@ -71,6 +70,10 @@ function outsideUnits(reaches: BySide<Reach>): OutsideUnit[] {
     if (now.range.last === ends) a++;
     if (ends === undefined) return units;
   }
+}
+
+function outsideNodes(reach: Reach): { readonly node: number; readonly range: AddressRange }[] {
+  return reach.nodes.flatMap((node, i) => (node.kind === 'outside' ? [{ node: i, range: node.range }] : []));
 }
 
 interface Joint<Kind, Unit> {

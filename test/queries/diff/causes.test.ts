@@ -45,6 +45,21 @@ describe('a policy is the cause', () => {
     ]);
   });
 
+  test('with the last of equal rules where one of them went, and as a whole where rules traded places', () => {
+    const rules = (...ports: number[]) =>
+      `ingress:\n${ports.map((port) => `  - { from: [${peer('x')}], ports: [{ port: ${port} }] }`).join('\n')}`;
+    const opened = together(PODS, policyOn('q', 'db', rules(1)));
+    const closed = together(PODS, policyOn('q', 'db', rules()));
+    const toDb = (before: string, after: string) =>
+      because(together(opened, policyOn('p', 'db', before)), together(closed, policyOn('p', 'db', after)))[
+        'a/x > a/db'
+      ];
+    const byQ = 'changed NetworkPolicy a/q rule 0 (before:13)';
+    expect(toDb(rules(2, 3, 2), rules(2, 3))).toEqual(['changed NetworkPolicy a/p rule 2 (before:24)', byQ]);
+    expect(toDb(rules(2, 3), rules(3, 2))).toEqual(['changed NetworkPolicy a/p (after:15)', byQ]);
+    expect(toDb(rules(2, 3), rules(2, 3))).toEqual([byQ]);
+  });
+
   test('only for pairs that its changed rules are about', () => {
     const before = together(PODS, policyOn('p', 'db', from('x')), policyOn('q', 'db', from('db')));
     const after = together(PODS, policyOn('p', 'db', from()), policyOn('q', 'db', from('z')));
