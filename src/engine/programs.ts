@@ -4,9 +4,10 @@
  */
 
 import type { Node } from './node.ts';
-import { type Membership, membershipOf } from './node-set.ts';
+import { membershipOf } from './node-set.ts';
 import type { AppliedEnd, AppliedPolicy, AppliedRule, AppliedTier, SideProgram } from './program.ts';
 import type { Side } from './side.ts';
+import { SubjectIndex } from './subject-index.ts';
 import type { TierSide } from './tier-side.ts';
 import { UNPLACED, zoneOf } from './zones.ts';
 
@@ -14,7 +15,7 @@ export class Programs {
   readonly #side: Side;
   readonly #nodes: readonly Node[];
   readonly #known = new Map<number, SideProgram>();
-  readonly #bySubject = new Map<TierSide, Map<Membership, number[]>>();
+  readonly #indices = new Map<TierSide, { readonly rules: SubjectIndex; readonly ends: SubjectIndex }>();
 
   constructor(side: Side, nodes: readonly Node[]) {
     this.#side = side;
@@ -35,48 +36,38 @@ export class Programs {
   }
 
   #tierOf(tier: TierSide, node: number): AppliedTier[] {
-    const groups = this.#groupsOf(tier, node);
-    const ends = endsOf(tier, node);
+    const index = this.#indices.get(tier) ?? { rules: new SubjectIndex(tier.rules), ends: new SubjectIndex(tier.ends) };
+    this.#indices.set(tier, index);
+    const groups = groupsOf(tier, node, index.rules.about(node));
+    const ends = endsOf(tier, node, index.ends.about(node));
     return groups.length > 0 || ends.length > 0 ? [{ tier: tier.tier, groups, ends }] : [];
-  }
-
-  /** The rules about a node, group by group and policy by policy. */
-  #groupsOf(tier: TierSide, node: number): AppliedPolicy[][] {
-    const about: { position: number; sure: boolean }[] = [];
-    for (const [subject, positions] of this.#rulesBySubject(tier)) {
-      const match = membershipOf(subject, node);
-      if (match !== 'no') about.push(...positions.map((position) => ({ position, sure: match === 'yes' })));
-    }
-    about.sort((a, b) => a.position - b.position);
-    const groups: { group: number; policies: { rules: AppliedRule[] }[] }[] = [];
-    for (const { position, sure } of about) {
-      const known = tier.rules[position];
-      if (!known) continue;
-      const { group, ...rule } = known;
-      if (groups.at(-1)?.group !== group) groups.push({ group, policies: [] });
-      const policies = groups.at(-1)?.policies ?? [];
-      if (policies.at(-1)?.rules[0]?.policy !== rule.policy) policies.push({ rules: [] });
-      policies.at(-1)?.rules.push({ ...rule, sure });
-    }
-    return groups.map(({ policies }) => policies);
-  }
-
-  #rulesBySubject(tier: TierSide): Map<Membership, number[]> {
-    const known = this.#bySubject.get(tier);
-    if (known) return known;
-    const made = Map.groupBy(tier.rules.keys(), (position) => tier.rules[position]?.subject as Membership);
-    this.#bySubject.set(tier, made);
-    return made;
   }
 }
 
+/** The rules about a node, group by group and policy by policy. */
+function groupsOf(tier: TierSide, node: number, positions: readonly number[]): AppliedPolicy[][] {
+  const groups: { group: number; policies: { rules: AppliedRule[] }[] }[] = [];
+  for (const position of positions) {
+    const known = tier.rules[position];
+    if (!known) continue;
+    const { group, ...rule } = known;
+    const sure = membershipOf(rule.subject, node) === 'yes';
+    if (groups.at(-1)?.group !== group) groups.push({ group, policies: [] });
+    const policies = groups.at(-1)?.policies ?? [];
+    if (policies.at(-1)?.rules[0]?.policy !== rule.policy) policies.push({ rules: [] });
+    policies.at(-1)?.rules.push({ ...rule, sure });
+  }
+  return groups.map(({ policies }) => policies);
+}
+
 /** One per action and certainty, doubtful ones first. */
-function endsOf(tier: TierSide, node: number): AppliedEnd[] {
+function endsOf(tier: TierSide, node: number, positions: readonly number[]): AppliedEnd[] {
   const ends: (AppliedEnd & { policies: AppliedEnd['policies'][number][] })[] = [];
-  for (const { end, subject } of tier.ends) {
-    const match = membershipOf(subject, node);
-    if (match === 'no') continue;
-    const sure = match === 'yes';
+  for (const position of positions) {
+    const known = tier.ends[position];
+    if (!known) continue;
+    const { end, subject } = known;
+    const sure = membershipOf(subject, node) === 'yes';
     const same = ends.find((e) => e.action === end.action && e.sure === sure);
     if (same) same.policies.push(end.policy);
     else ends.push({ action: end.action, sure, policies: [end.policy] });
