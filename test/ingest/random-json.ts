@@ -3,6 +3,7 @@
 import * as fc from 'fast-check';
 
 const space = fc.constantFrom('', '', '', ' ', '\n', '\r\n', '\t', '\r', '  \n ');
+/** No backslash alone: V8 takes a later key of one escaped character for that key, where the shapes are alike. */
 const word = fc.constantFrom(
   'a',
   'kind',
@@ -13,7 +14,7 @@ const word = fc.constantFrom(
   '":',
   '{',
   '[',
-  '\\',
+  '\\\\',
   '"',
   'é',
   '€',
