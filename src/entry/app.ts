@@ -3,6 +3,7 @@
 import { ABOUT } from '../generated/about.ts';
 import { createGraphql } from '../graphql/handler.ts';
 import { createApp } from '../http/app.ts';
+import { InlineRunner } from '../operations/inline-runner.ts';
 import { OPERATIONS } from '../operations/registry.ts';
 
 const log = (line: string): void => console.error(line);
@@ -10,6 +11,7 @@ const log = (line: string): void => console.error(line);
 export const app = createApp({
   about: ABOUT,
   operations: OPERATIONS,
+  runner: new InlineRunner(OPERATIONS),
   graphql: createGraphql({ version: ABOUT.version, log }),
   log,
 });

@@ -2,6 +2,7 @@
 
 import type { Limit } from '../ingest/index.ts';
 import type { Operation } from '../operations/operation.ts';
+import type { AnalysisRunner } from '../operations/ports.ts';
 
 export interface About {
   readonly name: string;
@@ -21,6 +22,7 @@ export interface GraphqlPart {
 export interface AppParts {
   readonly about: About;
   readonly operations: readonly Operation[];
+  readonly runner: AnalysisRunner;
   readonly graphql: GraphqlPart;
   /** Takes one line of JSON for each bug that was met; never anything of a request's body. */
   readonly log: (line: string) => void;

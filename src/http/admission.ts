@@ -4,6 +4,7 @@
  */
 
 import { LIMITS } from '../ingest/index.ts';
+import type { TaskWatch } from '../operations/ports.ts';
 import { ProblemError, problem } from '../util/problem.ts';
 
 /** The one place for a large request; made with the app. */
@@ -26,7 +27,7 @@ export class LargeSlot {
 }
 
 /** One request's claim on the slot, from its first bytes to the last of its answer. */
-export class Admission {
+export class Admission implements TaskWatch {
   readonly #slot: LargeSlot;
   #ended = false;
 

@@ -41,7 +41,7 @@ export function createApp(parts: AppParts): App {
     ...informationRoutes(parts),
     ...problemPageRoutes(),
     graphqlRoute(parts, slot),
-    ...parts.operations.map((operation) => operationRoute(operation, slot)),
+    ...parts.operations.map((operation) => operationRoute(operation, parts.runner, slot)),
   ];
   for (const route of routes) addRoute(app, route);
   app.notFound((context) => {

@@ -3,7 +3,7 @@
  * type. Without a wish, and for `*` wildcards, the first offer is taken.
  */
 
-import { nearest } from '../util/edit-distance.ts';
+import { formByName } from '../render/form-by-name.ts';
 import { ProblemError, problem } from '../util/problem.ts';
 import { preferenceOf, readAccept } from './accept.ts';
 
@@ -16,20 +16,6 @@ export interface Offer {
 export interface Wishes {
   readonly format?: string | null | undefined;
   readonly accept?: string | null | undefined;
-}
-
-/** What other names people type mean. */
-const SYNONYMS: Readonly<Record<string, string>> = { text: 'txt', markdown: 'md', yml: 'yaml', jsonl: 'ndjson' };
-
-function byName<T extends Offer>(offers: readonly T[], format: string): T {
-  const word = format.toLowerCase();
-  const name = Object.hasOwn(SYNONYMS, word) ? SYNONYMS[word] : word;
-  const found = offers.find((offer) => offer.name === name);
-  if (found !== undefined) return found;
-  const names = offers.map((offer) => offer.name);
-  const near = nearest(word, names);
-  const detail = `There is no form "${format.slice(0, 40)}" of this result.${near ? ` Did you mean "${near}"?` : ''}`;
-  throw new ProblemError(problem('not-acceptable', detail, { alternatives: names }));
 }
 
 function byAccept<T extends Offer>(offers: readonly T[], accept: string | null | undefined): T {
@@ -56,5 +42,5 @@ function byAccept<T extends Offer>(offers: readonly T[], accept: string | null |
  * @example chooseForm(FORMATS, { format: url.searchParams.get('format'), accept: headers.get('accept') })
  */
 export function chooseForm<T extends Offer>(offers: readonly T[], { format, accept }: Wishes): T {
-  return format === null || format === undefined ? byAccept(offers, accept) : byName(offers, format);
+  return format === null || format === undefined ? byAccept(offers, accept) : formByName(offers, format);
 }

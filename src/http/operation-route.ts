@@ -3,20 +3,17 @@
  * before a byte of it is read; the answer is written while it is computed.
  */
 
-import { LIMITS, receiveBody } from '../ingest/index.ts';
-import { beginReading } from '../operations/analyse.ts';
-import { trippedGates, withGate } from '../operations/gate.ts';
+import { LIMITS } from '../ingest/index.ts';
+import { queryGates } from '../operations/asked-gates.ts';
+import { queryOptions } from '../operations/given-options.ts';
 import type { Operation } from '../operations/operation.ts';
-import { runOperation } from '../operations/run.ts';
+import { type OptionSchemas, optionSchemas } from '../operations/option-values.ts';
+import type { AnalysisRunner } from '../operations/ports.ts';
 import type { Format } from '../render/format.ts';
 import { formsWith } from '../render/formats.ts';
 import { exceed, ProblemError, problem } from '../util/problem.ts';
 import { Admission, type LargeSlot } from './admission.ts';
-import { bodyOf } from './body-stream.ts';
-import { queryGates } from './gates.ts';
 import { chooseForm } from './negotiation.ts';
-import { type GivenOptions, queryOptions, readOptions } from './options.ts';
-import { type OptionSchemas, optionSchemas } from './query-values.ts';
 import type { AppContext, Route } from './routes.ts';
 
 /** The length that a request says it has; 0 where it says none. */
@@ -45,10 +42,11 @@ export function contentTypeOf({ mediaType, parameters }: Pick<Format, 'mediaType
 interface Offered {
   readonly operation: Operation;
   readonly schemas: OptionSchemas;
+  readonly runner: AnalysisRunner;
   readonly slot: LargeSlot;
 }
 
-async function answer(context: AppContext, { operation, schemas, slot }: Offered): Promise<Response> {
+async function answer(context: AppContext, { operation, schemas, runner, slot }: Offered): Promise<Response> {
   const request = context.req.raw;
   const parameters = new URL(request.url).searchParams;
   const format = chooseForm(formsWith(operation.views), {
@@ -61,15 +59,10 @@ async function answer(context: AppContext, { operation, schemas, slot }: Offered
   const admission = new Admission(slot);
   try {
     admission.count(declaredLength(request.headers));
-    const inputOf = (body: GivenOptions) => readOptions(operation.input, { query, body }, schemas);
-    const { options, ...brought } = await receiveBody(request.body, request.headers.get('content-type'), {
-      // Two bundles in one body cannot be told apart from its beginning.
-      begin: operation.takes === 'bundle' ? () => beginReading(inputOf({})) : undefined,
-      counted: admission.count,
-    });
-    const report = runOperation(operation, brought, inputOf(options));
-    const tripped = trippedGates(report, gates);
-    return new Response(bodyOf(format.write(withGate(report, tripped)), admission.end), {
+    const contentType = request.headers.get('content-type');
+    const task = { operation, body: request.body, contentType, query, format, gates };
+    const { tripped, body } = await runner.run(task, admission);
+    return new Response(body, {
       status: tripped.length > 0 ? 422 : 200,
       headers: { 'content-type': contentTypeOf(format), 'cache-control': 'no-store', vary: 'Accept' },
     });
@@ -79,8 +72,8 @@ async function answer(context: AppContext, { operation, schemas, slot }: Offered
   }
 }
 
-export function operationRoute(operation: Operation, slot: LargeSlot): Route {
-  const offered = { operation, schemas: optionSchemas(operation.input), slot };
+export function operationRoute(operation: Operation, runner: AnalysisRunner, slot: LargeSlot): Route {
+  const offered = { operation, schemas: optionSchemas(operation.input), runner, slot };
   return {
     path: `/v1/${operation.id}`,
     methods: ['POST', 'PUT'],

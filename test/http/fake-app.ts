@@ -2,6 +2,7 @@
 
 import * as z from 'zod';
 import { createApp } from '../../src/http/app.ts';
+import { InlineRunner } from '../../src/operations/inline-runner.ts';
 import type { BundleOperation, PairOperation } from '../../src/operations/operation.ts';
 import type { Answer, AnswerRecord } from '../../src/render/answer.ts';
 import { exceed } from '../../src/util/problem.ts';
@@ -85,6 +86,7 @@ export function fakeApp(): FakeApp {
   const app = createApp({
     about: { name: 'fake', version: '1.2.3', description: 'A fake service.' },
     operations: [fake, fakePair],
+    runner: new InlineRunner([fake, fakePair]),
     graphql: { sdl: 'type Query { a: Int }', limits: {}, fetch: () => new Response('graphql') },
     log: (line) => log.push(line),
   });

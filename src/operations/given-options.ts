@@ -1,13 +1,14 @@
 /**
- * The options of a request: those of the query string and those of its body, of which the body's win, read by the
- * operation's own schema. A word that is no option is refused by name, for a mistyped option would be a silent one.
+ * The options a client gave: those of words (a query string, a command line) and those of a body, of which the body's
+ * win, read by the operation's own schema. A word that is no option is refused by name, for a mistyped option would be
+ * a silent one.
  */
 
 import type * as z from 'zod';
-import { optionFaults } from '../operations/option-faults.ts';
 import { nearest } from '../util/edit-distance.ts';
 import { ProblemError, problem } from '../util/problem.ts';
-import { type OptionSchemas, readOption } from './query-values.ts';
+import { optionFaults } from './option-faults.ts';
+import { type OptionSchemas, readOption } from './option-values.ts';
 
 /** Options as they were given, not yet checked. */
 export type GivenOptions = Readonly<Record<string, unknown>>;

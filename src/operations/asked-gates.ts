@@ -1,4 +1,7 @@
-/** `?gate=`: which conditions make the status of a report 422, so that `curl --fail-with-body` fails a build. */
+/**
+ * `gate`: which conditions make a report fail a build, by the status 422 for `curl --fail-with-body` or by the exit code
+ * of the command line.
+ */
 
 import { nearest } from '../util/edit-distance.ts';
 import { ProblemError, problem } from '../util/problem.ts';

@@ -1,5 +1,5 @@
 /**
- * From the words of a query string to the values of options. What an option takes is read from its JSON Schema: the
+ * From the words of a query string or a command line to the values of options. What an option takes is read from its JSON Schema: the
  * same one that the OpenAPI document shows, so that both cannot differ.
  */
 

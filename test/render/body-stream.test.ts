@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bodyOf } from '../../src/http/body-stream.ts';
+import { bodyOf } from '../../src/render/body-stream.ts';
 
 function counting(count: number) {
   const state = { made: 0, ended: false };

@@ -1,0 +1,32 @@
+/** Runs a task where it is asked for: reads the body while it arrives, and writes the answer while it is computed. */
+
+import { receiveBody } from '../ingest/index.ts';
+import { bodyOf } from '../render/body-stream.ts';
+import { beginReading } from './analyse.ts';
+import { trippedGates, withGate } from './gate.ts';
+import { type GivenOptions, readOptions } from './given-options.ts';
+import type { Operation } from './operation.ts';
+import { type OptionSchemas, optionSchemas } from './option-values.ts';
+import type { AnalysisRunner, Task, TaskWatch, Written } from './ports.ts';
+import { runOperation } from './run.ts';
+
+export class InlineRunner implements AnalysisRunner {
+  readonly #schemas: ReadonlyMap<Operation, OptionSchemas>;
+
+  constructor(operations: readonly Operation[]) {
+    this.#schemas = new Map(operations.map((operation) => [operation, optionSchemas(operation.input)]));
+  }
+
+  async run({ operation, body, contentType, query, format, gates }: Task, watch: TaskWatch): Promise<Written> {
+    const schemas = this.#schemas.get(operation) ?? optionSchemas(operation.input);
+    const inputOf = (given: GivenOptions) => readOptions(operation.input, { query, body: given }, schemas);
+    const { options, ...brought } = await receiveBody(body, contentType, {
+      // Two bundles in one body cannot be told apart from its beginning.
+      begin: operation.takes === 'bundle' ? () => beginReading(inputOf({})) : undefined,
+      counted: (bytes) => watch.count(bytes),
+    });
+    const answer = runOperation(operation, brought, inputOf(options));
+    const tripped = trippedGates(answer, gates);
+    return { tripped, body: bodyOf(format.write(withGate(answer, tripped)), () => watch.end()) };
+  }
+}

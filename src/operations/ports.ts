@@ -1,0 +1,40 @@
+/**
+ * What a platform must give: one small interface per concept, implemented in `platform/` and handed in by `entry/`.
+ * Everything to the left of `platform/` knows these only.
+ */
+
+import type { Format } from '../render/format.ts';
+import type { GivenOptions } from './given-options.ts';
+import type { Operation } from './operation.ts';
+
+/** One run of an operation, as a request asks for it: nothing of the body is read yet. */
+export interface Task {
+  readonly operation: Operation;
+  readonly body: ReadableStream<Uint8Array> | null;
+  readonly contentType: string | null;
+  /** The options given beside the body, not yet checked. */
+  readonly query: GivenOptions;
+  readonly format: Format;
+  /** The gates asked for. */
+  readonly gates: readonly string[];
+}
+
+/** Follows one task. */
+export interface TaskWatch {
+  /** Told how many bytes of the body have come; it may throw to refuse the rest. */
+  count(bytes: number): void;
+  /** Nothing more is computed. */
+  end(): void;
+}
+
+/** What came of a task: the written answer, whole or while it is computed. */
+export interface Written {
+  readonly tripped: readonly string[];
+  readonly body: string | ReadableStream<Uint8Array>;
+}
+
+/** Where the work is done: in the same thread, or in one that may be lost without the service. */
+export interface AnalysisRunner {
+  /** Throws a `ProblemError` for an expected failure; then the watch is not told of the end. */
+  run(task: Task, watch: TaskWatch): Promise<Written>;
+}
