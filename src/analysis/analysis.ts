@@ -3,15 +3,18 @@
  * operations and transports ask here, so that ten questions about one bundle parse it once.
  */
 
+import { dockerBundle } from '../docker/bundle.ts';
+import type { ComposeOptions } from '../docker/compose/options.ts';
 import { Algebra } from '../engine/algebra.ts';
 import { type EndpointSource, makeReach } from '../engine/compile.ts';
 import type { Reach } from '../engine/reach.ts';
 import type { Bundle } from '../ingest/bundle.ts';
 import type { Origin } from '../ingest/document.ts';
-import type { Finding } from '../ingest/finding.ts';
+import { type Finding, isIn } from '../ingest/finding.ts';
 import { DEFAULT_LIMITS, Locator, type ParsedBundle, parseBundle, type Streamed } from '../ingest/index.ts';
 import type { Cluster } from '../kubernetes/cluster.ts';
 import type { CniEvidence } from '../kubernetes/cni/evidence.ts';
+import type { DockerEngine } from '../policy/dialects/docker-network/index.ts';
 import { eachEndpoint, podEndpoints } from '../policy/dialects/endpoints.ts';
 import { entryController } from '../policy/dialects/entry-controller.ts';
 import { clusterFrontEnds } from '../policy/dialects/front-ends.ts';
@@ -22,12 +25,13 @@ import type { Way } from '../policy/way.ts';
 import { World } from '../queries/world.ts';
 import { byKeys } from '../util/ordering.ts';
 import type { Place } from '../util/problem.ts';
+import { DockerModel } from './docker-model.ts';
 import { type Enforcement, type EnforcementOption, enforcementOf } from './enforcement.ts';
 import { once } from './once.ts';
 import { policyFindings } from './policy-findings.ts';
 import { type Read, Reading } from './reading.ts';
 
-export interface AnalysisOptions {
+export interface AnalysisOptions extends ComposeOptions {
   /** The namespace of objects that name none. */
   readonly namespace: string;
   readonly ipBlockPods: 'match' | 'ignore';
@@ -37,6 +41,10 @@ export interface AnalysisOptions {
   readonly level: 'workload' | 'pod';
   /** The controller of Ingresses, Routes and Gateways: `namespace/name` or `namespace:key=value`. */
   readonly ingressController?: string | undefined;
+  /** The engine that Docker's networks are judged by. */
+  readonly dockerEngine: DockerEngine;
+  /** Every file holds docker command lines; without it those that do are told by their names. */
+  readonly input?: 'docker-cli' | undefined;
 }
 
 export const DEFAULT_OPTIONS: AnalysisOptions = {
@@ -44,6 +52,7 @@ export const DEFAULT_OPTIONS: AnalysisOptions = {
   ipBlockPods: 'match',
   enforcement: 'auto',
   level: 'workload',
+  dockerEngine: '29',
 };
 
 /** A finding with its place looked up. */
@@ -71,10 +80,19 @@ export class Analysis {
     this.bundle = 'sink' in given ? { files: [] } : given;
     this.options = options;
     this.#algebra = algebra;
-    this.#read = once(() => ('sink' in given ? given.sink.finish(given.parsed) : readBundle(given, options.namespace)));
+    this.#read = once(() => ('sink' in given ? given.sink.finish(given.parsed) : readBundle(given, options)));
   }
 
   readonly parsed: () => ParsedBundle = () => this.#read().parsed;
+
+  /** What the bundle holds of Docker; undefined where it holds nothing. */
+  readonly docker: () => DockerModel | undefined = once(() => {
+    const { scripts, inspected, parsed } = this.#read();
+    const bundle = dockerBundle({ sources: parsed.sources, scripts, inspected }, this.options);
+    if (!bundle) return undefined;
+    const unread = parsed.findings.filter((f) => f.rule === 'YML008' && isIn(f, bundle.sources));
+    return new DockerModel({ bundle, unread, engine: this.options.dockerEngine, algebra: this.#algebra });
+  });
 
   readonly cluster: () => Cluster = () => this.#read().cluster;
 
@@ -183,7 +201,7 @@ export class Analysis {
   }
 }
 
-function readBundle(bundle: Bundle, namespace: string): Read {
-  const reading = new Reading(namespace);
+function readBundle(bundle: Bundle, { namespace, input }: AnalysisOptions): Read {
+  const reading = input === 'docker-cli' ? new Reading(namespace, () => true) : new Reading(namespace);
   return reading.finish(parseBundle(bundle, DEFAULT_LIMITS, reading));
 }

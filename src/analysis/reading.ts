@@ -3,6 +3,7 @@
  * kept for the dialects of policies, and then let go of.
  */
 
+import { holdsCommands } from '../docker/cli/command-lines.ts';
 import {
   type DocumentSink,
   headOf,
@@ -10,7 +11,9 @@ import {
   Locator,
   type ParsedBundle,
   type ParsedDocument,
+  type Source,
 } from '../ingest/index.ts';
+import { inspectKind } from '../ingest/inspect-kind.ts';
 import { type Cluster, ClusterReader } from '../kubernetes/cluster.ts';
 import { type CniEvidence, cniEvidence } from '../kubernetes/cni/evidence.ts';
 import { TraceFinder } from '../kubernetes/cni/traces.ts';
@@ -24,6 +27,10 @@ export interface Read {
   readonly cluster: Cluster;
   /** Documents that a dialect claims. */
   readonly policies: readonly ParsedDocument[];
+  /** What `docker inspect` and `docker network inspect` printed. */
+  readonly inspected: readonly ParsedDocument[];
+  /** Files of command lines. */
+  readonly scripts: readonly Source[];
   /** Which network plugins the bundle shows. */
   evidence(): CniEvidence;
   readonly documents: number;
@@ -35,18 +42,32 @@ export class Reading implements DocumentSink {
   readonly #cluster: ClusterReader;
   readonly #traces: TraceFinder;
   readonly #policies: ParsedDocument[] = [];
+  readonly #inspected: ParsedDocument[] = [];
+  readonly #scripts: Source[] = [];
+  readonly #isScript: (source: Source) => boolean;
   readonly #otherKinds = new Map<string, number>();
   readonly #locator = new Locator();
   #documents = 0;
 
-  /** `namespace`: that of objects that name none. */
-  constructor(namespace: string) {
+  /** `namespace`: that of objects that name none; `isScript`: which files hold command lines. */
+  constructor(namespace: string, isScript: (source: Source) => boolean = holdsCommands) {
+    this.#isScript = isScript;
     this.#cluster = new ClusterReader(namespace);
     this.#traces = new TraceFinder(namespace);
   }
 
+  claims(source: Source): boolean {
+    const isScript = this.#isScript(source);
+    if (isScript) this.#scripts.push(source);
+    return isScript;
+  }
+
   take(document: ParsedDocument): Kept {
     this.#documents += 1;
+    if (inspectKind(document.value)) {
+      this.#inspected.push(document);
+      return 'value';
+    }
     this.#traces.take(document);
     const found = this.#cluster.findings.length;
     const claim = this.#cluster.read(document);
@@ -71,6 +92,8 @@ export class Reading implements DocumentSink {
       parsed,
       cluster: this.#cluster.finish(this.#policies),
       policies: this.#policies,
+      inspected: this.#inspected,
+      scripts: this.#scripts,
       evidence: () => cniEvidence(traces),
       documents: this.#documents,
       otherKinds: new Map([...this.#otherKinds].sort(byKeys(([kind]) => kind))),

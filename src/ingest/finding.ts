@@ -31,3 +31,9 @@ export interface Finding {
   readonly place?: FindingPlace;
   readonly resource?: Resource;
 }
+
+/** Whether a finding points into one of the files. */
+export function isIn({ place }: Finding, sources: ReadonlySet<Source>): boolean {
+  if (!place) return false;
+  return sources.has('source' in place ? place.source : place.document.source);
+}

@@ -66,6 +66,11 @@ export class Intake {
     }
   }
 
+  /** Whether a file is read by whoever takes the documents. */
+  claims(source: Source): boolean {
+    return this.#sink.claims?.(source) ?? false;
+  }
+
   accept(document: ParsedDocument): void {
     const kept = this.#sink.take(document);
     this.#taken += 1;

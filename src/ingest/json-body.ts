@@ -42,5 +42,5 @@ function envelopeOf({ topKeys }: JsonScan): 'one' | 'pair' | undefined {
 }
 
 function isForeign(scan: JsonScan): boolean {
-  return !['apiVersion', 'kind', 'services', 'items'].some((key) => scan.topKeys.includes(key));
+  return !['apiVersion', 'kind', 'services', 'items', 'Id'].some((key) => scan.topKeys.includes(key));
 }

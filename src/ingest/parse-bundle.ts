@@ -44,6 +44,7 @@ export function parseBundle(
       documents.push(document);
       return sink.take(document);
     },
+    claims: (source) => sink.claims?.(source) ?? false,
   });
   const files = bundle.files.toSorted((a, b) => compareText(a.path, b.path));
   const sources = files.map((file) => readFile(file, intake));
@@ -59,6 +60,7 @@ function readFile(file: BundleFile, intake: Intake): Source {
   }
   const { text, fault } = decodeText(bytes);
   const source = { path, text };
+  if (!fault && intake.claims(source)) return source;
   const form = jsonForm(path, text, intake.limits.nesting);
   if (fault) intake.fault(source, 0, fault);
   else if (form === 'lines') readPieces(file, form, intake);

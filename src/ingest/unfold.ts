@@ -1,11 +1,12 @@
 /**
  * Values to documents. A `List`, or any `*List` with `items`, is what `kubectl get` prints for many objects
  * (https://kubernetes.io/docs/reference/using-api/api-concepts/#collections): every item becomes a document of its
- * own. What is no object of Kubernetes and no Compose file is skipped, and said so.
+ * own. What is no object of Kubernetes, no Compose file and no output of `docker inspect` is skipped, and said so.
  */
 
 import { isObject, type JsonObject, type JsonValue, own, pointerTo, type Source } from './document.ts';
 import type { FindingPlace } from './finding.ts';
+import { inspectKind } from './inspect-kind.ts';
 import type { Intake } from './intake.ts';
 import { ParsedDocument } from './parsed-document.ts';
 import { type ItemType, type Recall, typedItem } from './recall.ts';
@@ -50,7 +51,7 @@ export function unfold(part: Part, intake: Intake, slices?: readonly Slice[]): v
 
 function accept(document: ParsedDocument, value: JsonObject, intake: Intake): void {
   intake.count();
-  if ((isName(own(value, 'apiVersion')) && isName(own(value, 'kind'))) || isCompose(value)) {
+  if ((isName(own(value, 'apiVersion')) && isName(own(value, 'kind'))) || isCompose(value) || inspectKind(value)) {
     intake.accept(document);
     return;
   }

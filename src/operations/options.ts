@@ -3,6 +3,8 @@
 import * as z from 'zod';
 import { MAX_PORT } from '../algebra/connection-set.ts';
 import { isLabelName } from '../kubernetes/syntax.ts';
+import { DOCKER_ENGINES } from '../policy/dialects/docker-network/index.ts';
+import { composeShape } from './compose-options.ts';
 
 /** For every operation. */
 export const bundleOptions = z.strictObject({
@@ -13,6 +15,13 @@ export const bundleOptions = z.strictObject({
     .refine(isLabelName, "a namespace is lower case letters, digits and '-' (RFC 1123)")
     .default('default')
     .describe('The namespace of objects that name none.'),
+  ...composeShape,
+  input: z
+    .enum(['docker-cli'])
+    .optional()
+    .describe(
+      'What the files are, where their names do not tell. `docker-cli`: command lines of docker, as in `*.sh` and `*.txt`; other lines are passed over.',
+    ),
 });
 
 /** For every operation that computes reach. */
@@ -28,6 +37,12 @@ export const analysisOptions = bundleOptions.extend({
     .default('auto')
     .describe(
       'Whether policies have an effect, which is for the network plugin to see to. `auto`: they have, unless the bundle shows a plugin that does not enforce them and none that does; where it shows one, a finding says what was assumed. `none`: no policy is applied.',
+    ),
+  dockerEngine: z
+    .enum(DOCKER_ENGINES)
+    .default('29')
+    .describe(
+      'The Docker Engine that decides what is open between containers: `29`, `28` (28.2 or later), or `before-28`. What else is assumed of the host, an answer says in `assumptions`.',
     ),
   ingressController: z
     .string()

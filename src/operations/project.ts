@@ -2,12 +2,10 @@
 
 import * as z from 'zod';
 import type { Analysis } from '../analysis/analysis.ts';
+import type { DockerModel } from '../analysis/docker-model.ts';
 import type { LoadedProject } from '../docker/compose/load-project.ts';
-import type { ComposeProjects } from '../docker/compose.ts';
 import type { Finding } from '../ingest/finding.ts';
 import type { Answer } from '../render/answer.ts';
-import { bundleProjects, projectsFindings } from './bundle-projects.ts';
-import { composeShape } from './compose-options.ts';
 import { findingsTable } from './findings-table.ts';
 import { INCOMPLETE } from './gate.ts';
 import { findingsJson } from './inventory.ts';
@@ -17,7 +15,6 @@ import { finding, verdict } from './results.ts';
 import { judged } from './verdict.ts';
 
 const input = bundleOptions.extend({
-  ...composeShape,
   stage: z
     .enum(['canonical', 'merged'])
     .default('canonical')
@@ -54,17 +51,18 @@ type ProjectInput = z.infer<typeof input>;
 export type ProjectResult = z.infer<typeof result>;
 
 export function projectResult(analysis: Analysis, options: ProjectInput): ProjectResult {
-  const loaded = bundleProjects(analysis, options);
-  const said = [...projectsFindings(analysis, loaded), ...nothingFound(loaded)];
+  const docker = analysis.docker();
+  const projects = docker?.bundle.compose.projects ?? [];
+  const said = [...(docker?.fileFindings ?? []), ...nothingFound(docker)];
   const modelOf = (project: LoadedProject) =>
-    options.stage === 'merged' ? loaded.merged(project) : project.loaded?.canonical;
-  const [first, second] = loaded.projects;
+    options.stage === 'merged' ? docker?.bundle.compose.merged(project) : project.loaded?.canonical;
+  const [first, second] = projects;
   const only = first && !second ? modelOf(first) : undefined;
   return {
     model: 'docker',
     ...judged(said),
     ...(only ? { project: only } : {}),
-    ...(second ? { projects: loaded.projects.map((project) => entryOf(project, modelOf(project))) } : {}),
+    ...(second ? { projects: projects.map((project) => entryOf(project, modelOf(project))) } : {}),
     findings: findingsJson(analysis, said),
   };
 }
@@ -77,7 +75,8 @@ function entryOf(
   return { name, folder: folder === '.' ? '' : folder, files, ...(project ? { project } : {}) };
 }
 
-function nothingFound({ projects, findings }: ComposeProjects): Finding[] {
+function nothingFound(docker: DockerModel | undefined): Finding[] {
+  const { projects = [], findings = [] } = docker?.bundle.compose ?? {};
   if (projects.length > 0 || findings.length > 0) return [];
   const message = 'No Compose file is among the files. Send one, such as compose.yaml, or name it in composeFiles.';
   return [{ rule: 'CMP048', severity: 'error', message }];

@@ -1,10 +1,8 @@
-/** The validation of the Compose projects of a bundle. */
+/** The validation of what a bundle holds of Docker: Compose projects, command lines, inspected hosts. */
 
 import type { Analysis } from '../analysis/analysis.ts';
-import type { LoadedProject } from '../docker/compose/load-project.ts';
-import type { ComposeOptions } from '../docker/compose/options.ts';
+import type { Project } from '../docker/project.ts';
 import type { Source } from '../ingest/index.ts';
-import { bundleProjects, projectsFindings } from './bundle-projects.ts';
 import { findingsJson } from './inventory.ts';
 import { countSeverities } from './severities.ts';
 import type { Validation } from './validate-results.ts';
@@ -12,16 +10,16 @@ import { judged } from './verdict.ts';
 
 export interface DockerValidation {
   readonly validation: Validation;
-  /** The files that are Compose's, and no concern of Kubernetes. */
+  /** The files that are Docker's, and no concern of Kubernetes. */
   readonly sources: ReadonlySet<Source>;
 }
 
-/** Undefined where the bundle holds no Compose file, and none was asked for. */
-export function validateDocker(analysis: Analysis, options: ComposeOptions): DockerValidation | undefined {
-  const loaded = bundleProjects(analysis, options);
-  const { projects, findings, sources } = loaded;
-  if (projects.length === 0 && findings.length === 0) return undefined;
-  const said = projectsFindings(analysis, loaded);
+/** Undefined where the bundle holds nothing of Docker, and no Compose file was asked for. */
+export function validateDocker(analysis: Analysis): DockerValidation | undefined {
+  const docker = analysis.docker();
+  if (!docker) return undefined;
+  const { sources } = docker.bundle;
+  const said = docker.fileFindings;
   const validation: Validation = {
     model: 'docker',
     ...judged(said),
@@ -30,14 +28,12 @@ export function validateDocker(analysis: Analysis, options: ComposeOptions): Doc
     summary: {
       ...countSeverities(said),
       files: sources.size,
-      resources: projects.reduce((sum, one) => sum + entries(one), 0),
+      resources: docker.projects.reduce((sum, project) => sum + entries(project), 0),
     },
   };
   return { validation, sources };
 }
 
-function entries({ loaded }: LoadedProject): number {
-  if (!loaded) return 0;
-  const { services, networks, volumes, configs, secrets } = loaded.project;
+function entries({ services, networks, volumes, configs, secrets }: Project): number {
   return services.size + networks.size + volumes.size + configs.size + secrets.size;
 }

@@ -1,9 +1,8 @@
 /** The validation of the Kubernetes objects of a bundle: what reading them says. */
 
 import type { Analysis } from '../analysis/analysis.ts';
-import type { Finding } from '../ingest/finding.ts';
+import { type Finding, isIn } from '../ingest/finding.ts';
 import type { Source } from '../ingest/index.ts';
-import { isIn } from './bundle-projects.ts';
 import { findingsJson } from './inventory.ts';
 import { countSeverities } from './severities.ts';
 import type { Validation } from './validate-results.ts';

@@ -3,7 +3,6 @@
 import type * as z from 'zod';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Answer } from '../render/answer.ts';
-import { composeShape } from './compose-options.ts';
 import { findingsTable } from './findings-table.ts';
 import { INCOMPLETE } from './gate.ts';
 import type { BundleOperation } from './operation.ts';
@@ -12,12 +11,10 @@ import { validateDocker } from './validate-docker.ts';
 import { validateKubernetes } from './validate-kubernetes.ts';
 import { type ValidateResult, type Validation, validateResult } from './validate-results.ts';
 
-const input = analysisOptions.extend(composeShape);
+type ValidateInput = z.infer<typeof analysisOptions>;
 
-type ValidateInput = z.infer<typeof input>;
-
-export function validation(analysis: Analysis, options: ValidateInput): ValidateResult {
-  const docker = validateDocker(analysis, options);
+export function validation(analysis: Analysis): ValidateResult {
+  const docker = validateDocker(analysis);
   const kubernetes = validateKubernetes(analysis, docker?.sources ?? new Set());
   if (!docker) return kubernetes.validation;
   if (!kubernetes.isThere) return docker.validation;
@@ -86,7 +83,7 @@ export const validate: BundleOperation<ValidateInput> = {
   summary: 'What is wrong, or worth knowing, in the files',
   description:
     'Findings with file, line, column and path. `refused` marks what the API server, or the reference Compose loader, would not accept; `valid` says that nothing is. Compose projects are loaded as `docker compose config` does, and what it accepts but the engine refuses or ignores is a finding too. The status is 200 in both cases; `gate=error` or `gate=warning` makes it a 422 for CI.',
-  input,
+  input: analysisOptions,
   result: validateResult,
   examples: [
     {
@@ -95,5 +92,5 @@ export const validate: BundleOperation<ValidateInput> = {
     },
   ],
   gates: [...GATES],
-  run: (analysis, options) => answer(validation(analysis, options)),
+  run: (analysis) => answer(validation(analysis)),
 };

@@ -7,7 +7,8 @@ import { analysisOf } from '../support/bundle.ts';
 const FILE = `services: {web: {image: "nginx:\${TAG}", ports: ["80"], environment: {PASSWORD: secret}}}\n`;
 
 function ask(files: Readonly<Record<string, string>>, options: Record<string, unknown> = {}) {
-  return projectResult(analysisOf(files), project.input.parse(options) as Parameters<typeof projectResult>[1]);
+  const input = project.input.parse(options) as Parameters<typeof projectResult>[1];
+  return projectResult(analysisOf(files, input), input);
 }
 
 describe('the project of a bundle', () => {

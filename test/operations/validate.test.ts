@@ -1,6 +1,7 @@
 /** `POST /v1/validate` on whole bundles. */
 
 import { describe, expect, it } from 'vitest';
+import type { AnalysisOptions } from '../../src/analysis/analysis.ts';
 import { validate, validation } from '../../src/operations/validate.ts';
 import { validateResult } from '../../src/operations/validate-results.ts';
 import { analysisOf } from '../support/bundle.ts';
@@ -8,8 +9,8 @@ import { analysisOf } from '../support/bundle.ts';
 const POD = 'apiVersion: v1\nkind: Pod\nmetadata: {name: p}\n';
 
 function ask(files: Readonly<Record<string, string>>, options: Record<string, unknown> = {}) {
-  const input = validate.input.parse(options) as Parameters<typeof validation>[1];
-  const result = validation(analysisOf(files), input);
+  const input = validate.input.parse(options);
+  const result = validation(analysisOf(files, input as Partial<AnalysisOptions>));
   expect(validateResult.safeParse(result).error?.issues ?? []).toEqual([]);
   return result;
 }

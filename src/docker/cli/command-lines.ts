@@ -33,10 +33,13 @@ export interface CommandLines {
   readonly others: number;
 }
 
-/** Whether a file of a bundle is read for docker command lines, by its name. */
-export function isCommandFile(path: string): boolean {
-  return /\.(?:sh|bash|txt)$/i.test(path);
+/** Whether a file of a bundle is read for docker command lines: every script, and a page of text that shows some. */
+export function holdsCommands({ path, text }: Source): boolean {
+  return /\.(?:sh|bash)$/i.test(path) || (/\.txt$/i.test(path) && SHOWN_COMMAND.test(text));
 }
+
+/** A look at the text that is cheap enough for every file; what the command is, its reader tells. */
+const SHOWN_COMMAND = /^[ \t]*(?:[$#>] ?)?(?:sudo )?docker[ \t]+(?:run|create|container|network|service)\b/m;
 
 export function loadCommandLines(sources: readonly Source[], options: CommandLineOptions): CommandLines {
   const reader = new CommandLineReader(options);

@@ -6,10 +6,10 @@
 
 import type { Document } from '../../ingest/document.ts';
 import type { Finding } from '../../ingest/finding.ts';
+import { inspectKind } from '../../ingest/inspect-kind.ts';
 import { byKeys, compareText } from '../../util/ordering.ts';
 import type { Project } from '../project.ts';
 import { type InspectedContainer, inspectContainer } from './container.ts';
-import { inspectKind } from './kinds.ts';
 import { membersOf } from './members.ts';
 import { type InspectedNetwork, inspectNetwork } from './network.ts';
 import { projectOf } from './project.ts';

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { isCommandFile, loadCommandLines } from '../../../src/docker/cli/command-lines.ts';
+import { holdsCommands, loadCommandLines } from '../../../src/docker/cli/command-lines.ts';
 import { briefly, found, read } from './reading.ts';
 
 describe('files of command lines', () => {
-  it('are told by their names', () => {
-    expect(['a.sh', 'b/c.TXT', 'd.bash'].map(isCommandFile)).toEqual([true, true, true]);
-    expect(['a.yaml', 'sh', 'a.sh.md'].map(isCommandFile)).toEqual([false, false, false]);
+  it('are scripts by their names, and pages of text that show some', () => {
+    const holds = (path: string, text = '') => holdsCommands({ path, text });
+    expect(['a.sh', 'b/c.SH', 'd.bash'].map((path) => holds(path))).toEqual([true, true, true]);
+    expect(['a.yaml', 'sh', 'a.sh.md', 'a.txt'].map((path) => holds(path))).toEqual([false, false, false, false]);
+    expect(holds('b/c.TXT', 'First:\n  $ sudo docker run nginx\n')).toBe(true);
+    expect(holds('a.txt', 'kind: Pod # docker run nginx\n')).toBe(false);
   });
 
   it('are one host, in the order of their paths', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { composeProjects } from '../../../src/docker/compose.ts';
-import { inspectKind } from '../../../src/docker/inspect/kinds.ts';
 import { loadInspect } from '../../../src/docker/inspect/load-inspect.ts';
 import type { Project } from '../../../src/docker/project.ts';
 import type { JsonObject, JsonValue } from '../../../src/ingest/index.ts';
+import { inspectKind } from '../../../src/ingest/inspect-kind.ts';
 import {
   briefly,
   composeNetwork,

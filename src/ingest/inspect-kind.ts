@@ -1,6 +1,6 @@
 /** Telling apart what `docker inspect` prints: containers, networks and the rest, by the fields the engine prints. */
 
-import { isObject, type JsonValue } from '../../ingest/document.ts';
+import { isObject, type JsonValue } from './document.ts';
 
 export type InspectKind = 'container' | 'network';
 
