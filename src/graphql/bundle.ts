@@ -34,7 +34,7 @@ function sorted(files: BundleInput['files']): BundleInput['files'] {
 }
 
 async function begin(envelope: string, asked: Readonly<Record<string, unknown>>, id: string): Promise<AnalysedBundle> {
-  const { bundle } = await readBody(new Blob([envelope]).stream(), 'application/json');
+  const { bundle } = await readBody({ body: new Blob([envelope]).stream(), contentType: 'application/json' });
   return { analysis: analyse(bundle, asked), digest: id };
 }
 

@@ -3,7 +3,6 @@
  * before a byte of it is read; the answer is written while it is computed.
  */
 
-import { LIMITS } from '../ingest/index.ts';
 import { queryGates } from '../operations/asked-gates.ts';
 import { queryOptions } from '../operations/given-options.ts';
 import type { Operation } from '../operations/operation.ts';
@@ -11,29 +10,10 @@ import { type OptionSchemas, optionSchemas } from '../operations/option-values.t
 import type { AnalysisRunner } from '../operations/ports.ts';
 import type { Format } from '../render/format.ts';
 import { formsWith } from '../render/formats.ts';
-import { exceed, ProblemError, problem } from '../util/problem.ts';
 import { Admission, type LargeSlot } from './admission.ts';
+import { readBodyHeaders } from './body-headers.ts';
 import { chooseForm } from './negotiation.ts';
 import type { AppContext, Route } from './routes.ts';
-
-/** The length that a request says it has; 0 where it says none. */
-function declaredLength(headers: Headers): number {
-  return Number(headers.get('content-length') ?? 0);
-}
-
-/** What the headers alone say against a body (RFC 9110 §8.4, §8.6). */
-function refuseByHeaders(headers: Headers): void {
-  const maximum = LIMITS.requestBytes.value;
-  const length = declaredLength(headers);
-  if (length > maximum) {
-    exceed('requestBytes', length, maximum, `The body has ${length} bytes; at most ${maximum} are read.`);
-  }
-  const encoding = headers.get('content-encoding')?.trim().toLowerCase() ?? 'identity';
-  if (encoding !== 'identity') {
-    const detail = 'Bodies with a Content-Encoding are not read. Send the manifests as they are.';
-    throw new ProblemError(problem('unsupported-media-type', detail));
-  }
-}
 
 export function contentTypeOf({ mediaType, parameters }: Pick<Format, 'mediaType' | 'parameters'>): string {
   return parameters === undefined ? mediaType : `${mediaType}; ${parameters}`;
@@ -55,12 +35,12 @@ async function answer(context: AppContext, { operation, schemas, runner, slot }:
   });
   const query = queryOptions(parameters, schemas);
   const gates = queryGates(parameters, operation.gates);
-  refuseByHeaders(request.headers);
+  const { contentEncoding, length } = readBodyHeaders(request.headers);
   const admission = new Admission(slot);
   try {
-    admission.count(declaredLength(request.headers));
+    admission.count(length);
     const contentType = request.headers.get('content-type');
-    const task = { operation, body: request.body, contentType, query, format, gates };
+    const task = { operation, body: request.body, contentType, contentEncoding, query, format, gates };
     const { tripped, body } = await runner.run(task, admission);
     return new Response(body, {
       status: tripped.length > 0 ? 422 : 200,

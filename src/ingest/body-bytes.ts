@@ -6,36 +6,78 @@ import type { Limits } from './limits.ts';
 /** Told how many bytes of a body have come; it may throw to refuse the rest. */
 export type Counted = (bytes: number) => void;
 
+/** Where bytes come from: the wire, or what inflates other bytes. */
+export interface ByteSource {
+  /** The next bytes; undefined at the end. Throws a `ProblemError` where they break off. */
+  read(): Promise<Uint8Array | undefined>;
+  /** Wants no more. */
+  cancel(): void;
+}
+
+/** The bytes of a stream, as they come. */
+export function wire(body: ReadableStream<Uint8Array> | null): ByteSource {
+  const reader = body?.getReader();
+  return {
+    async read() {
+      try {
+        return (await reader?.read())?.value;
+      } catch {
+        throw new ProblemError(problem('malformed-body', 'The request body broke off before its end.'));
+      }
+    },
+    cancel() {
+      // The client is told by the answer; whether the cancellation reaches it changes nothing.
+      reader?.cancel().catch(() => undefined);
+    },
+  };
+}
+
+export interface Counting {
+  readonly limits: Limits;
+  /** Which limit the bytes are under. */
+  readonly limit?: 'requestBytes' | 'inflatedBytes';
+  readonly counted?: Counted | undefined;
+}
+
+const WHAT = { requestBytes: 'The request body', inflatedBytes: 'What the request body unpacks to' } as const;
+
 export class BodyBytes {
-  readonly #reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
+  readonly #source: ByteSource;
   readonly #limits: Limits;
+  readonly #limit: 'requestBytes' | 'inflatedBytes';
   readonly #counted: Counted | undefined;
   #length = 0;
   #chunks: Uint8Array[] = [];
   #held = 0;
 
-  constructor(body: ReadableStream<Uint8Array> | null, limits: Limits, counted?: Counted) {
-    this.#reader = body?.getReader();
+  constructor(source: ByteSource, { limits, limit = 'requestBytes', counted }: Counting) {
+    this.#source = source;
     this.#limits = limits;
+    this.#limit = limit;
     this.#counted = counted;
   }
 
-  /** The next bytes; undefined at the end. Throws a `ProblemError` when the body is too long or breaks off. */
+  /** How many bytes have come. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /**
+   * The next bytes, those that are held first; undefined at the end. Throws a `ProblemError` when the body is too long
+   * or breaks off.
+   */
   async next(): Promise<Uint8Array | undefined> {
-    const bytes = await this.#read();
-    if (!bytes) return undefined;
-    this.#length += bytes.byteLength;
-    const maximum = this.#limits.requestBytes;
-    if (this.#length > maximum) {
-      exceed('requestBytes', this.#length, maximum, `The request body is longer than ${maximum} bytes.`);
-    }
-    this.#counted?.(this.#length);
-    return bytes;
+    const held = this.#chunks.shift();
+    if (!held) return this.#more();
+    this.#held -= held.byteLength;
+    return held;
   }
 
   /** Holds what comes, to the end or until more than `length` bytes are held; tells how many are. */
   async hold(length: number): Promise<number> {
-    for (let bytes = await this.next(); bytes; bytes = this.#held > length ? undefined : await this.next()) {
+    while (this.#held <= length) {
+      const bytes = await this.#more();
+      if (!bytes) break;
       this.#chunks.push(bytes);
       this.#held += bytes.byteLength;
     }
@@ -61,16 +103,18 @@ export class BodyBytes {
 
   /** Wants no more. */
   cancel(): void {
-    // The client is told by the answer; whether the cancellation reaches it changes nothing.
-    this.#reader?.cancel().catch(() => undefined);
+    this.#source.cancel();
   }
 
-  async #read(): Promise<Uint8Array | undefined> {
-    try {
-      const part = await this.#reader?.read();
-      return part?.value;
-    } catch {
-      throw new ProblemError(problem('malformed-body', 'The request body broke off before its end.'));
+  async #more(): Promise<Uint8Array | undefined> {
+    const bytes = await this.#source.read();
+    if (!bytes) return undefined;
+    this.#length += bytes.byteLength;
+    const maximum = this.#limits[this.#limit];
+    if (this.#length > maximum) {
+      exceed(this.#limit, this.#length, maximum, `${WHAT[this.#limit]} is longer than ${maximum} bytes.`);
     }
+    this.#counted?.(this.#length);
+    return bytes;
   }
 }

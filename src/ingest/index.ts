@@ -1,12 +1,14 @@
 /** The public door of this room: bytes to positioned documents, and places to lines. */
 
-export type { Bundle, BundleFile } from './bundle.ts';
+export { isManifestPath } from './archive/entry.ts';
+export type { Bundle, BundleFile, SkippedFile } from './bundle.ts';
 export type { Document, JsonObject, JsonValue, Origin, Source } from './document.ts';
 export { headOf, isObject, pointerKeys, pointerTo, valueAt } from './document.ts';
 export type { DocumentSink, Kept } from './document-sink.ts';
 export type { Finding, FindingPlace, Resource, Severity } from './finding.ts';
 export { DEFAULT_LIMITS, LIMITS, type Limit, type LimitName, type Limits } from './limits.ts';
 export { type Location, Locator } from './locator.ts';
+export type { Arriving } from './open-body.ts';
 export { type ParsedBundle, parseBundle } from './parse-bundle.ts';
 export type { ParsedDocument } from './parsed-document.ts';
 export { type Body, readBody } from './read-body.ts';

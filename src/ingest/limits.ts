@@ -17,6 +17,21 @@ export const LIMITS = {
     unit: 'bytes',
     reason: 'A request body is held in memory while it is read.',
   },
+  inflatedBytes: {
+    value: 256_000_000,
+    unit: 'bytes a packed body unpacks to',
+    reason: 'Manifests are held in memory unpacked; few clusters come near it.',
+  },
+  inflationRatio: {
+    value: 100,
+    unit: 'times its own length that a packed body unpacks to, beyond the first 1 MiB',
+    reason: 'Manifests pack to a tenth, or a twenty-fifth at best; what packs better was made to fill memory.',
+  },
+  entries: {
+    value: 100_000,
+    unit: 'entries of one archive, those that are no manifests among them',
+    reason: 'Every entry costs time even where it is not read.',
+  },
   largeRequestBytes: {
     value: 8_000_000,
     unit: 'bytes',
@@ -127,6 +142,9 @@ export type Limits = Readonly<Record<LimitName, number>>;
 
 export const DEFAULT_LIMITS: Limits = {
   requestBytes: LIMITS.requestBytes.value,
+  inflatedBytes: LIMITS.inflatedBytes.value,
+  inflationRatio: LIMITS.inflationRatio.value,
+  entries: LIMITS.entries.value,
   largeRequestBytes: LIMITS.largeRequestBytes.value,
   wholeBytes: LIMITS.wholeBytes.value,
   pieceBytes: LIMITS.pieceBytes.value,

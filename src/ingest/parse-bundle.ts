@@ -16,6 +16,7 @@ import { jsonForm } from './json-form.ts';
 import { JsonStream, type StreamedForm, streamedForm } from './json-stream.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import type { ParsedDocument } from './parsed-document.ts';
+import { skippedFindings } from './skipped.ts';
 import { readYamlFile } from './yaml-file.ts';
 
 export interface ParsedBundle {
@@ -48,7 +49,7 @@ export function parseBundle(
   });
   const files = bundle.files.toSorted((a, b) => compareText(a.path, b.path));
   const sources = files.map((file) => readFile(file, intake));
-  return { documents, findings: intake.findings, sources };
+  return { documents, findings: [...intake.findings, ...skippedFindings(bundle.skipped ?? [])], sources };
 }
 
 function readFile(file: BundleFile, intake: Intake): Source {

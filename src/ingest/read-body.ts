@@ -4,14 +4,17 @@
  */
 
 import { ProblemError, problem } from '../util/problem.ts';
-import { BodyBytes } from './body-bytes.ts';
-import { formOf, mediaType } from './body-form.ts';
+import { readTar } from './archive/tar.ts';
+import { readZip } from './archive/zip.ts';
+import type { BodyBytes } from './body-bytes.ts';
+import { type BodyForm, mediaType } from './body-form.ts';
 import type { Bundle } from './bundle.ts';
 import { distinctPaths } from './distinct-paths.ts';
 import type { JsonObject } from './document.ts';
 import { readJsonBody } from './json-body.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { readMultipartBody } from './multipart-body.ts';
+import { type Arriving, type OpenBody, type OpenOptions, openBody } from './open-body.ts';
 import { checkFileCount } from './parse-bundle.ts';
 import { malformed, type Upload } from './upload.ts';
 
@@ -27,14 +30,16 @@ export interface Body {
 }
 
 /** Reads a body of any accepted form; the forms are those of the API contract. */
-export async function readBody(
-  body: ReadableStream<Uint8Array> | null,
-  contentType: string | null,
-  limits: Limits = DEFAULT_LIMITS,
-): Promise<Body> {
-  const bytes = new BodyBytes(body, limits);
+export async function readBody(arriving: Arriving, options: Partial<OpenOptions> = {}): Promise<Body> {
+  const { limits = DEFAULT_LIMITS, counted } = options;
+  const open = await openBody(arriving, { limits, counted });
+  return withdrawing(open.bytes, () => readWhole(open, arriving.contentType, limits));
+}
+
+/** What `read` gives; where it throws, nothing more of the body is wanted. */
+export async function withdrawing<T>(bytes: BodyBytes, read: () => Promise<T>): Promise<T> {
   try {
-    return await readWhole(bytes, contentType, limits);
+    return await read();
   } catch (error) {
     bytes.cancel();
     throw error;
@@ -42,22 +47,37 @@ export async function readBody(
 }
 
 /** Reads all that is left of a body, behind what is held of it. */
-export async function readWhole(body: BodyBytes, contentType: string | null, limits: Limits): Promise<Body> {
+export async function readWhole({ bytes, form }: OpenBody, contentType: string | null, limits: Limits): Promise<Body> {
+  const upload = form === 'tar' ? await readTar(bytes, limits) : await readHeld(bytes, form, { contentType, limits });
+  if (upload.files.length === 0) throw new ProblemError(problem('empty-bundle', emptyDetail(upload)));
+  checkFileCount(upload.files.length, limits);
+  const { options, skipped, sided = false } = upload;
+  const files = distinctPaths(upload.files);
+  return { bundle: skipped && skipped.length > 0 ? { files, skipped } : { files }, options, sided };
+}
+
+function emptyDetail({ skipped = [] }: Upload): string {
+  if (skipped.length === 0) return 'The request holds no file.';
+  const named = skipped.slice(0, 3).map(({ path }) => path);
+  return `The archive holds no manifest that could be read; it has ${skipped.length} other entries, such as ${named.join(', ')}.`;
+}
+
+interface Held {
+  readonly contentType: string | null;
+  readonly limits: Limits;
+}
+
+async function readHeld(body: BodyBytes, form: Exclude<BodyForm, 'gzip' | 'tar'>, held: Held): Promise<Upload> {
+  const { contentType, limits } = held;
   await body.hold(Number.POSITIVE_INFINITY);
   const bytes = body.held();
   body.release();
   if (isBlank(bytes)) throw new ProblemError(problem('empty-bundle', 'The request body is empty.'));
-  const upload = await readUpload(bytes, contentType, limits);
-  if (upload.files.length === 0) throw new ProblemError(problem('empty-bundle', 'The request holds no file.'));
-  checkFileCount(upload.files.length, limits);
-  const { options, sided = false } = upload;
-  return { bundle: { files: distinctPaths(upload.files) }, options, sided };
-}
-
-async function readUpload(bytes: Uint8Array<ArrayBuffer>, contentType: string | null, limits: Limits): Promise<Upload> {
-  switch (formOf(contentType, bytes)) {
+  switch (form) {
     case 'multipart':
       return readMultipartBody(bytes, contentType ?? '', limits);
+    case 'zip':
+      return readZip(bytes, limits);
     case 'json':
       return readJsonBody(bytes, RAW_PATHS.json, limits);
     case 'ndjson':

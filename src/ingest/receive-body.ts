@@ -3,22 +3,21 @@
  * handed on object by object; everything else is read whole, as `readBody` does.
  */
 
-import { BodyBytes, type Counted } from './body-bytes.ts';
-import { formOf } from './body-form.ts';
+import type { BodyBytes } from './body-bytes.ts';
+import type { TextForm } from './body-form.ts';
 import { isUtf16 } from './decode-text.ts';
 import type { DocumentSink } from './document-sink.ts';
 import { Intake } from './intake.ts';
 import { beginsEnvelope } from './json-body.ts';
 import { JsonStream, type StreamedForm, streamedForm } from './json-stream.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import { type Arriving, type OpenOptions, openBody } from './open-body.ts';
 import type { ParsedBundle } from './parse-bundle.ts';
-import { type Body, isBlank, RAW_PATHS, readWhole } from './read-body.ts';
+import { type Body, isBlank, RAW_PATHS, readWhole, withdrawing } from './read-body.ts';
 
-export interface Reception<Sink extends DocumentSink> {
+export interface Reception<Sink extends DocumentSink> extends Partial<OpenOptions> {
   /** Makes who takes the documents; who took those before then counts no more. Without it, a body is read whole. */
   readonly begin?: (() => Sink) | undefined;
-  readonly counted?: Counted | undefined;
-  readonly limits?: Limits;
 }
 
 /** A body that was handed on while it arrived. */
@@ -34,27 +33,24 @@ interface StreamedFile {
 
 /** A streamed body has an empty bundle. Throws a `ProblemError`, and nothing else but what `begin` and `counted` throw. */
 export async function receiveBody<Sink extends DocumentSink>(
-  body: ReadableStream<Uint8Array> | null,
-  contentType: string | null,
+  arriving: Arriving,
   { begin, counted, limits = DEFAULT_LIMITS }: Reception<Sink>,
 ): Promise<Body & { readonly streamed?: Streamed<Sink> }> {
-  const bytes = new BodyBytes(body, limits, counted);
-  try {
-    const isLong = begin && (await bytes.hold(limits.wholeBytes)) > limits.wholeBytes;
-    const file = isLong ? streamedFile(contentType, bytes.held(), limits) : undefined;
-    if (!begin || !file) return await readWhole(bytes, contentType, limits);
+  const open = await openBody(arriving, { limits, counted });
+  const { bytes, form } = open;
+  return withdrawing(bytes, async () => {
+    const isText = begin && form !== 'tar' && form !== 'zip' && form !== 'multipart';
+    const isLong = isText && (await bytes.hold(limits.wholeBytes)) > limits.wholeBytes;
+    const file = isLong ? streamedFile(form, bytes.held(), limits) : undefined;
+    if (!begin || !file) return readWhole(open, arriving.contentType, limits);
     const streamed = await readStream(bytes, file, { begin, limits });
     return { bundle: { files: [] }, options: {}, sided: false, streamed };
-  } catch (error) {
-    bytes.cancel();
-    throw error;
-  }
+  });
 }
 
 /** How to read a body that begins so, and what to call it; undefined where it must be read whole. */
-function streamedFile(contentType: string | null, head: Uint8Array, limits: Limits): StreamedFile | undefined {
-  const bodyForm = formOf(contentType, head);
-  if (bodyForm === 'multipart' || isUtf16(head) || isBlank(head)) return undefined;
+function streamedFile(bodyForm: TextForm, head: Uint8Array, limits: Limits): StreamedFile | undefined {
+  if (isUtf16(head) || isBlank(head)) return undefined;
   if (bodyForm === 'json' && beginsEnvelope(new TextDecoder().decode(head), limits)) return undefined;
   const path = RAW_PATHS[bodyForm];
   const form = streamedForm(path, head, limits);

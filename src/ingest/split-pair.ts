@@ -19,15 +19,18 @@ const MOST_ERRORS = 100;
 const SIDE = /^(?:\.\/)*(before|after)\//;
 
 /** One side may be empty: then everything was added, or removed. Throws a `ProblemError` for a file on neither side. */
-export function splitPair({ files }: Bundle): BySide<Bundle> {
+export function splitPair({ files, skipped = [] }: Bundle): BySide<Bundle> {
   const astray = files.filter((file) => sideOf(file) === undefined);
   if (astray.length > 0) refuse(astray);
   if (files.length === 0) throw new ProblemError(problem('empty-bundle', 'Neither side holds a file.'));
-  const of = (side: SideName): Bundle => ({ files: files.filter((file) => sideOf(file) === side) });
+  const of = (side: SideName): Bundle => ({
+    files: files.filter((file) => sideOf(file) === side),
+    skipped: skipped.filter((file) => sideOf(file) === side),
+  });
   return { before: of('before'), after: of('after') };
 }
 
-function sideOf({ path }: BundleFile): string | undefined {
+function sideOf({ path }: { readonly path: string }): string | undefined {
   return SIDE.exec(path)?.[1];
 }
 

@@ -1,7 +1,7 @@
 /** What a request body amounts to: the files of the bundle, and the options that came along in the body. */
 
 import { type ProblemDetail, ProblemError, problem } from '../util/problem.ts';
-import type { BundleFile } from './bundle.ts';
+import type { BundleFile, SkippedFile } from './bundle.ts';
 import { isObject, type JsonObject, type JsonValue } from './document.ts';
 import { scanJson, skipSpace } from './json-scan.ts';
 import type { Limits } from './limits.ts';
@@ -9,6 +9,8 @@ import type { Limits } from './limits.ts';
 export interface Upload {
   readonly files: readonly BundleFile[];
   readonly options: JsonObject;
+  /** Entries of an archive that are no files of the bundle. */
+  readonly skipped?: readonly SkippedFile[];
   /** It was sent as two bundles, `before` and `after`. */
   readonly sided?: true;
 }

@@ -17,10 +17,11 @@ export class InlineRunner implements AnalysisRunner {
     this.#schemas = new Map(operations.map((operation) => [operation, optionSchemas(operation.input)]));
   }
 
-  async run({ operation, body, contentType, query, format, gates }: Task, watch: TaskWatch): Promise<Written> {
+  async run(task: Task, watch: TaskWatch): Promise<Written> {
+    const { operation, query, format, gates } = task;
     const schemas = this.#schemas.get(operation) ?? optionSchemas(operation.input);
     const inputOf = (given: GivenOptions) => readOptions(operation.input, { query, body: given }, schemas);
-    const { options, ...brought } = await receiveBody(body, contentType, {
+    const { options, ...brought } = await receiveBody(task, {
       // Two bundles in one body cannot be told apart from its beginning.
       begin: operation.takes === 'bundle' ? () => beginReading(inputOf({})) : undefined,
       counted: (bytes) => watch.count(bytes),

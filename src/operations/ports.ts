@@ -12,6 +12,8 @@ export interface Task {
   readonly operation: Operation;
   readonly body: ReadableStream<Uint8Array> | null;
   readonly contentType: string | null;
+  /** Undefined where the body is sent as it is. */
+  readonly contentEncoding?: 'gzip' | undefined;
   /** The options given beside the body, not yet checked. */
   readonly query: GivenOptions;
   readonly format: Format;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Analysis, DEFAULT_OPTIONS } from '../../src/analysis/analysis.ts';
 import { Reading } from '../../src/analysis/reading.ts';
 import { DEFAULT_LIMITS, receiveBody } from '../../src/ingest/index.ts';
-import { streamOf } from '../ingest/reading.ts';
+import { arriving, streamOf } from '../ingest/reading.ts';
 import { analysisOf } from '../support/bundle.ts';
 
 const NAMED = { metadata: { name: 'x', namespace: 'a' } };
@@ -18,7 +18,7 @@ const LINES = [POD, SERVICE, POLICY, SECRET, object('v1', 'Secret')].map((o) => 
 async function streamed(text: string): Promise<Analysis> {
   const limits = { ...DEFAULT_LIMITS, wholeBytes: 60 };
   const begin = () => new Reading('default');
-  const body = await receiveBody(streamOf(text), 'application/x-ndjson', { begin, limits });
+  const body = await receiveBody(arriving(streamOf(text), 'application/x-ndjson'), { begin, limits });
   if (!body.streamed) throw new Error('the body was read whole');
   return new Analysis(body.streamed, DEFAULT_OPTIONS);
 }

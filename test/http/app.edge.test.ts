@@ -2,6 +2,7 @@
 
 import { exports } from 'cloudflare:workers';
 import { beforeAll, expect, test } from 'vitest';
+import { gzip, tar, zip } from '../support/pack.ts';
 
 const fetchApp = (path: string, init?: RequestInit): Promise<Response> =>
   exports.default.fetch(`http://portolan.test${path}`, init);
@@ -47,6 +48,27 @@ test('compares two bundles of one form, and trips a gate', async () => {
     changes: [{ because: [{ file: 'after/a.yaml' }] }, { because: [{ file: 'after/a.yaml' }] }],
     gate: { tripped: ['added'] },
   });
+});
+
+test('answers archives, packed and not, and refuses those that are damaged', async () => {
+  const archive = await tar([
+    ['a.yaml', WORKLOAD],
+    ['b.yaml', WORKLOAD.replaceAll(': a', ': b')],
+  ]);
+  const zipped = zip([{ path: 'a.yaml', content: BUNDLE }]);
+  for (const body of [archive, gzip(archive), zipped]) {
+    const response = await fetchApp('/v1/reachability?format=txt', { method: 'PUT', body });
+    expect(await textOf(response)).toContain('default/b[Pod]');
+    const half = await fetchApp('/v1/reachability', { method: 'PUT', body: body.slice(0, body.length / 3) });
+    expect(await half.json()).toMatchObject({ type: '/problems/malformed-body' });
+  }
+  const encoded = { method: 'PUT', body: gzip(archive), headers: { 'content-encoding': 'gzip' } };
+  expect((await fetchApp('/v1/reachability', encoded)).status).toBe(200);
+});
+
+test('refuses a gzip stream that stands for far more than its length', async () => {
+  const response = await fetchApp('/v1/reachability', { method: 'PUT', body: gzip(new Uint8Array(40_000_000)) });
+  expect(await response.json()).toMatchObject({ status: 413, limit: 'inflationRatio' });
 });
 
 test('answers a GraphQL query', async () => {

@@ -47,7 +47,8 @@ describe('a request that is refused', () => {
 
   test.each([
     ['too long by its own word', { 'content-length': '100000001' }, 413],
-    ['compressed', { 'content-encoding': 'gzip' }, 415],
+    ['encoded as is not read', { 'content-encoding': 'br' }, 415],
+    ['encoded twice', { 'content-encoding': 'gzip, gzip' }, 415],
   ])('because it is %s is not read', async (_why, headers, status) => {
     let read = false;
     const body = new ReadableStream(

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type Body, DEFAULT_LIMITS, readBody, splitPair } from '../../src/ingest/index.ts';
-import { bundleOf, POD, problemOf, streamOf } from './reading.ts';
+import { type Body, DEFAULT_LIMITS, splitPair } from '../../src/ingest/index.ts';
+import { bundleOf, POD, problemOf, readBodyOf, streamOf } from './reading.ts';
 
 const FILE = { path: 'a.yaml', content: POD };
 
 const read = (envelope: unknown, type: string | null = null): Promise<Body> =>
-  readBody(streamOf(JSON.stringify(envelope)), type);
+  readBodyOf(streamOf(JSON.stringify(envelope)), type);
 
 const pathsOf = ({ bundle }: Pick<Body, 'bundle'>): string[] => bundle.files.map(({ path }) => path);
 
@@ -53,7 +53,7 @@ describe('an envelope of two bundles', () => {
   it('counts the files of both sides', async () => {
     const limits = { ...DEFAULT_LIMITS, files: 1 };
     const text = JSON.stringify({ before: { files: [FILE] }, after: { files: [FILE] } });
-    expect(await problemOf(() => readBody(streamOf(text), null, limits))).toMatchObject({ limit: 'files' });
+    expect(await problemOf(() => readBodyOf(streamOf(text), null, limits))).toMatchObject({ limit: 'files' });
   });
 });
 

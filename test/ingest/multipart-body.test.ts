@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readBody } from '../../src/ingest/index.ts';
-import { POD, problemOf, streamOf } from './reading.ts';
+import { POD, problemOf, readBodyOf, streamOf } from './reading.ts';
 
 const TYPE = 'multipart/form-data; boundary=b0';
 
@@ -14,12 +13,12 @@ function form(parts: readonly Part[], end = '--b0--\r\n'): string {
 }
 
 async function paths(parts: readonly Part[]): Promise<string[]> {
-  return (await readBody(streamOf(form(parts)), TYPE)).bundle.files.map(({ path }) => path);
+  return (await readBodyOf(streamOf(form(parts)), TYPE)).bundle.files.map(({ path }) => path);
 }
 
 describe('a multipart form', () => {
   it('has a file in every part with a filename, and options in one part', async () => {
-    const body = await readBody(
+    const body = await readBodyOf(
       streamOf(
         form([
           ['name="f"; filename="b/c.yaml"', POD],
@@ -41,7 +40,7 @@ describe('a multipart form', () => {
       ['name="options"; filename="o.json"', '{"a":1}'],
       ['name="f"; filename="a.yaml"', POD],
     ];
-    expect((await readBody(streamOf(form(parts)), TYPE)).options).toEqual({ a: 1 });
+    expect((await readBodyOf(streamOf(form(parts)), TYPE)).options).toEqual({ a: 1 });
   });
 
   it('keeps files of one name apart by their content, in whatever order they come', async () => {
@@ -51,7 +50,7 @@ describe('a multipart form', () => {
       ['name="h"; filename="a.yaml#2"', 'c: 1\n'],
     ];
     expect(await paths(parts)).toEqual(['a.yaml', 'a.yaml#3', 'a.yaml#2']);
-    const contents = async (order: readonly Part[]) => (await readBody(streamOf(form(order)), TYPE)).bundle;
+    const contents = async (order: readonly Part[]) => (await readBodyOf(streamOf(form(order)), TYPE)).bundle;
     expect(await contents(parts.toReversed())).toEqual(await contents(parts));
   });
 
@@ -63,7 +62,7 @@ describe('a multipart form', () => {
     ['options too deep', [['name="options"', `{"a":${'['.repeat(1000)}${']'.repeat(1000)}}`] as Part]],
   ])('has invalid options with %s', async (_, parts) => {
     const all: Part[] = [...parts, ['name="f"; filename="a.yaml"', POD]];
-    expect((await problemOf(() => readBody(streamOf(form(all)), TYPE))).code).toBe('invalid-options');
+    expect((await problemOf(() => readBodyOf(streamOf(form(all)), TYPE))).code).toBe('invalid-options');
   });
 
   it.each([
@@ -73,12 +72,12 @@ describe('a multipart form', () => {
     ['its boundary is missing', form([['name="f"; filename="a.yaml"', POD]]), 'multipart/form-data'],
     ['it is no form', POD, TYPE],
   ])('is malformed when %s', async (_, text, type) => {
-    expect((await problemOf(() => readBody(streamOf(text), type))).code).toBe('malformed-body');
+    expect((await problemOf(() => readBodyOf(streamOf(text), type))).code).toBe('malformed-body');
   });
 
   it('without files is an empty bundle', async () => {
-    expect((await problemOf(() => readBody(streamOf(form([])), TYPE))).code).toBe('empty-bundle');
-    expect((await problemOf(() => readBody(streamOf(form([['name="options"', '{}']])), TYPE))).code).toBe(
+    expect((await problemOf(() => readBodyOf(streamOf(form([])), TYPE))).code).toBe('empty-bundle');
+    expect((await problemOf(() => readBodyOf(streamOf(form([['name="options"', '{}']])), TYPE))).code).toBe(
       'empty-bundle',
     );
   });

@@ -1,6 +1,14 @@
 /** Helpers of this folder: texts in, documents and located findings out. */
 
-import { type Bundle, Locator, type ParsedBundle, parseBundle } from '../../src/ingest/index.ts';
+import {
+  type Arriving,
+  type Body,
+  type Bundle,
+  Locator,
+  type ParsedBundle,
+  parseBundle,
+  readBody,
+} from '../../src/ingest/index.ts';
 import { DEFAULT_LIMITS, type Limits } from '../../src/ingest/limits.ts';
 import { type Problem, ProblemError } from '../../src/util/problem.ts';
 
@@ -55,3 +63,17 @@ export async function problemOf(work: () => unknown): Promise<Problem> {
   }
   throw new Error('nothing was thrown');
 }
+
+/** The body of a request that says no more than its type. */
+export function readBodyOf(
+  body: ReadableStream<Uint8Array> | null,
+  contentType: string | null,
+  limits: Limits = DEFAULT_LIMITS,
+): Promise<Body> {
+  return readBody({ body, contentType }, { limits });
+}
+
+export const arriving = (body: ReadableStream<Uint8Array> | null, contentType: string | null): Arriving => ({
+  body,
+  contentType,
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS, type Kept, receiveBody } from '../../src/ingest/index.ts';
-import { problemOf, streamOf } from './reading.ts';
+import { arriving, problemOf, streamOf } from './reading.ts';
 import { A, B, bytesOf, JSON_TYPE, kindsOf, LINES, Notes, streamed } from './streaming.ts';
 
 const encoder = new TextEncoder();
@@ -12,7 +12,10 @@ describe('a body', () => {
       times += 1;
       return new Notes();
     };
-    await receiveBody(streamOf(text), type, { begin, limits: { ...DEFAULT_LIMITS, wholeBytes: 40, ...limits } });
+    await receiveBody(arriving(streamOf(text), type), {
+      begin,
+      limits: { ...DEFAULT_LIMITS, wholeBytes: 40, ...limits },
+    });
     return times;
   };
 
@@ -50,7 +53,7 @@ describe('a body', () => {
       },
     });
     const all = { ...DEFAULT_LIMITS, wholeBytes: 40, ...limits };
-    const receive = () => receiveBody(body, LINES, { begin: () => new Notes(), limits: all });
+    const receive = () => receiveBody(arriving(body, LINES), { begin: () => new Notes(), limits: all });
     expect(await problemOf(receive)).toMatchObject({ code: 'limit-exceeded', limit });
     expect(cancelled).toBe(true);
   });
@@ -61,13 +64,13 @@ describe('a body', () => {
       pull: (controller) => controller.error(new Error('gone')),
     });
     const limits = { ...DEFAULT_LIMITS, wholeBytes: 40 };
-    const receive = () => receiveBody(body, LINES, { begin: () => new Notes(), limits });
+    const receive = () => receiveBody(arriving(body, LINES), { begin: () => new Notes(), limits });
     expect((await problemOf(receive)).code).toBe('malformed-body');
   });
 
   it('is counted while it arrives', async () => {
     const counts: number[] = [];
-    await receiveBody(streamOf(A, '\n', B), LINES, { counted: (bytes) => counts.push(bytes) });
+    await receiveBody(arriving(streamOf(A, '\n', B), LINES), { counted: (bytes) => counts.push(bytes) });
     expect(counts).toEqual([54, 55, 109]);
   });
 });
@@ -75,7 +78,10 @@ describe('a body', () => {
 describe('what is kept of a document', () => {
   const received = async (kept: Kept, text = `${A}\n\n ${B}`) => {
     const limits = { ...DEFAULT_LIMITS, wholeBytes: 40 };
-    const { streamed: read } = await receiveBody(streamOf(text), LINES, { begin: () => new Notes(kept), limits });
+    const { streamed: read } = await receiveBody(arriving(streamOf(text), LINES), {
+      begin: () => new Notes(kept),
+      limits,
+    });
     if (!read) throw new Error('the body was read whole');
     return read.sink;
   };

@@ -11,12 +11,11 @@ import {
   Locator,
   type ParsedDocument,
   parseBundle,
-  readBody,
   receiveBody,
 } from '../../src/ingest/index.ts';
 import { byKeys } from '../../src/util/ordering.ts';
 import { type Problem, ProblemError } from '../../src/util/problem.ts';
-import { streamOf } from './reading.ts';
+import { arriving, readBodyOf, streamOf } from './reading.ts';
 
 export const LINES = 'application/x-ndjson';
 export const JSON_TYPE = 'application/json';
@@ -76,7 +75,7 @@ export async function problemOr<T>(work: () => Promise<T>): Promise<T | Problem>
 export function whole(bytes: Uint8Array, type: string, limits: Partial<Limits> = {}): Promise<Seen | Problem> {
   const all = { ...DEFAULT_LIMITS, wholeBytes: Number.MAX_SAFE_INTEGER, ...limits };
   return problemOr(async () => {
-    const { bundle } = await readBody(streamOf(bytes), type, all);
+    const { bundle } = await readBodyOf(streamOf(bytes), type, all);
     const notes = new Notes();
     return seen(notes, parseBundle(bundle, all, notes).findings);
   });
@@ -90,7 +89,7 @@ export function streamed(
 ): Promise<Seen | Problem> {
   const all = { ...DEFAULT_LIMITS, wholeBytes: 24, ...limits };
   return problemOr(async () => {
-    const received = await receiveBody(streamOf(...chunks), type, { begin: () => new Notes(), limits: all });
+    const received = await receiveBody(arriving(streamOf(...chunks), type), { begin: () => new Notes(), limits: all });
     if (!received.streamed) throw new Error('the body was read whole');
     return seen(received.streamed.sink, received.streamed.parsed.findings);
   });

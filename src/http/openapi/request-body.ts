@@ -53,6 +53,20 @@ function form(name: string, description: string): JsonSchema {
   };
 }
 
+const ARCHIVES: Readonly<Record<string, string>> = {
+  'application/gzip': 'A tar archive, or one file, gzipped.',
+  'application/x-tar': 'A tar archive of files.',
+  'application/zip': 'A zip archive of files.',
+};
+
+/** Archives, with `hint` behind what each is. */
+function archives(hint: string): Record<string, JsonSchema> {
+  const one = (description: string): JsonSchema => ({
+    schema: { type: 'string', format: 'binary', description: `${description} ${hint}` },
+  });
+  return Object.fromEntries(Object.entries(ARCHIVES).map(([type, description]) => [type, one(description)]));
+}
+
 function oneBundle(operation: BundleOperation, name: string, components: Components): JsonSchema {
   const files = operation.examples[0]?.body.files ?? [];
   const yaml = files.map((file) => file.content.trimEnd()).join('\n---\n');
@@ -72,6 +86,7 @@ function oneBundle(operation: BundleOperation, name: string, components: Compone
       },
       'application/x-ndjson': text('One Kubernetes object per line.'),
       'multipart/form-data': form(name, 'Every file part is a file of the bundle.'),
+      ...archives('Links, and files with names of no manifests, are passed over, and told in `findings`.'),
     },
   };
 }
@@ -97,6 +112,7 @@ function twoBundles(operation: PairOperation, name: string, components: Componen
         examples: examples(operation),
       },
       'multipart/form-data': form(name, description),
+      ...archives('The files lie under `before/` and `after/`.'),
     },
   };
 }
