@@ -14,6 +14,7 @@ import { type Finding, isIn } from '../ingest/finding.ts';
 import { DEFAULT_LIMITS, Locator, type ParsedBundle, parseBundle, type Streamed } from '../ingest/index.ts';
 import type { Cluster } from '../kubernetes/cluster.ts';
 import type { CniEvidence } from '../kubernetes/cni/evidence.ts';
+import type { LintObject } from '../lint/context/lint-object.ts';
 import type { DockerEngine } from '../policy/dialects/docker-network/index.ts';
 import { eachEndpoint, podEndpoints } from '../policy/dialects/endpoints.ts';
 import { entryController } from '../policy/dialects/entry-controller.ts';
@@ -39,6 +40,8 @@ export interface AnalysisOptions extends ComposeOptions {
   readonly enforcement: EnforcementOption;
   /** Which pods are one endpoint: those of a workload that policies treat alike, or each for itself. */
   readonly level: 'workload' | 'pod';
+  /** Whether rules will look at the objects. */
+  readonly keepObjects?: boolean;
   /** The controller of Ingresses, Routes and Gateways: `namespace/name` or `namespace:key=value`. */
   readonly ingressController?: string | undefined;
   /** The engine that Docker's networks are judged by. */
@@ -134,6 +137,11 @@ export class Analysis {
     () => new World(this.reach(), { frontEnds: this.frontEnds(), openings: this.openings() }),
   );
 
+  /** What rules look at; nothing unless it was to be kept. */
+  get objects(): readonly LintObject[] {
+    return this.#read().objects;
+  }
+
   readonly openings: () => Openings = once(() => clusterOpenings(this.cluster()));
 
   /** What is to be said of the policies once reach is known. */
@@ -201,7 +209,8 @@ export class Analysis {
   }
 }
 
-function readBundle(bundle: Bundle, { namespace, input }: AnalysisOptions): Read {
-  const reading = input === 'docker-cli' ? new Reading(namespace, () => true) : new Reading(namespace);
+function readBundle(bundle: Bundle, { namespace, input, keepObjects = false }: AnalysisOptions): Read {
+  const isScript = input === 'docker-cli' ? { isScript: () => true } : {};
+  const reading = new Reading({ namespace, keepObjects, ...isScript });
   return reading.finish(parseBundle(bundle, DEFAULT_LIMITS, reading));
 }

@@ -18,6 +18,8 @@ import { type Cluster, ClusterReader } from '../kubernetes/cluster.ts';
 import { type CniEvidence, cniEvidence } from '../kubernetes/cni/evidence.ts';
 import { TraceFinder } from '../kubernetes/cni/traces.ts';
 import { groupOf } from '../kubernetes/object.ts';
+import type { LintObject } from '../lint/context/lint-object.ts';
+import { ObjectCollector } from '../lint/context/object-collector.ts';
 import { KUBERNETES_DIALECTS } from '../policy/dialects/registry.ts';
 import { byKeys } from '../util/ordering.ts';
 
@@ -34,13 +36,25 @@ export interface Read {
   /** Which network plugins the bundle shows. */
   evidence(): CniEvidence;
   readonly documents: number;
+  /** What rules look at, where it was to be kept. */
+  readonly objects: readonly LintObject[];
   /** Documents that nobody claims, counted by kind, in alphabetical order. */
   readonly otherKinds: ReadonlyMap<string, number>;
+}
+
+export interface ReadingOptions {
+  /** That of objects that name none. */
+  readonly namespace: string;
+  /** Which files hold command lines. */
+  readonly isScript?: (source: Source) => boolean;
+  /** Whether rules will look at the objects. */
+  readonly keepObjects?: boolean;
 }
 
 export class Reading implements DocumentSink {
   readonly #cluster: ClusterReader;
   readonly #traces: TraceFinder;
+  readonly #objects: ObjectCollector | undefined;
   readonly #policies: ParsedDocument[] = [];
   readonly #inspected: ParsedDocument[] = [];
   readonly #scripts: Source[] = [];
@@ -49,11 +63,11 @@ export class Reading implements DocumentSink {
   readonly #locator = new Locator();
   #documents = 0;
 
-  /** `namespace`: that of objects that name none; `isScript`: which files hold command lines. */
-  constructor(namespace: string, isScript: (source: Source) => boolean = holdsCommands) {
+  constructor({ namespace, isScript = holdsCommands, keepObjects = false }: ReadingOptions) {
     this.#isScript = isScript;
     this.#cluster = new ClusterReader(namespace);
     this.#traces = new TraceFinder(namespace);
+    this.#objects = keepObjects ? new ObjectCollector(namespace) : undefined;
   }
 
   claims(source: Source): boolean {
@@ -63,6 +77,12 @@ export class Reading implements DocumentSink {
   }
 
   take(document: ParsedDocument): Kept {
+    const kept = this.#read(document);
+    // A rule may point into whatever it looks at.
+    return this.#objects?.take(document) && kept === 'head' ? 'text' : kept;
+  }
+
+  #read(document: ParsedDocument): Kept {
     this.#documents += 1;
     if (inspectKind(document.value)) {
       this.#inspected.push(document);
@@ -96,6 +116,7 @@ export class Reading implements DocumentSink {
       scripts: this.#scripts,
       evidence: () => cniEvidence(traces),
       documents: this.#documents,
+      objects: this.#objects?.objects ?? [],
       otherKinds: new Map([...this.#otherKinds].sort(byKeys(([kind]) => kind))),
     };
   }

@@ -18,15 +18,26 @@ function settingsOf(options: unknown): z.infer<typeof settings> {
   return read.data;
 }
 
+interface Means {
+  /** Analyses that are to be compared share one. */
+  readonly algebra?: Algebra;
+  /** Whether rules will look at the objects. */
+  readonly keepObjects?: boolean;
+}
+
 /**
  * `options` may hold more than the analysis needs; what it needs and they lack is the default. Throws the
- * `invalid-options` problem where they hold something else. Analyses that are to be compared share one `algebra`.
+ * `invalid-options` problem where they hold something else.
  */
-export function analyse(given: Bundle | Streamed<Reading>, options: unknown, algebra?: Algebra): Analysis {
-  return new Analysis(given, settingsOf(options), algebra);
+export function analyse(
+  given: Bundle | Streamed<Reading>,
+  options: unknown,
+  { algebra, keepObjects = false }: Means = {},
+): Analysis {
+  return new Analysis(given, { ...settingsOf(options), keepObjects }, algebra);
 }
 
 /** Begins the analysis of a body that is still arriving; throws as `analyse` does. */
-export function beginReading(options: unknown): Reading {
-  return new Reading(settingsOf(options).namespace);
+export function beginReading(options: unknown, keepObjects = false): Reading {
+  return new Reading({ ...settingsOf(options), keepObjects });
 }

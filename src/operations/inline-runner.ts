@@ -23,7 +23,7 @@ export class InlineRunner implements AnalysisRunner {
     const inputOf = (given: GivenOptions) => readOptions(operation.input, { query, body: given }, schemas);
     const { options, ...brought } = await receiveBody(task, {
       // Two bundles in one body cannot be told apart from its beginning.
-      begin: operation.takes === 'bundle' ? () => beginReading(inputOf({})) : undefined,
+      begin: operation.takes === 'bundle' ? () => beginReading(inputOf({}), operation.keepsObjects) : undefined,
       counted: (bytes) => watch.count(bytes),
     });
     const answer = runOperation(operation, brought, inputOf(options));

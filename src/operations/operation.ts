@@ -51,6 +51,8 @@ interface Described<Input, Example> {
 
 export interface BundleOperation<Input = unknown> extends Described<Input, OperationExample> {
   readonly takes: 'bundle';
+  /** Whether rules look at the objects of the bundle, which are then kept. */
+  readonly keepsObjects?: true;
   /** Answers from one analysed bundle. Throws only `ProblemError`, for a request that makes no sense or a spent budget. */
   run(analysis: Analysis, input: Input): Answer;
 }

@@ -21,11 +21,12 @@ export function runOperation(operation: Operation, { bundle, sided, streamed }: 
   if (operation.takes === 'pair') {
     const { before, after } = splitPair(bundle);
     const algebra = new Algebra();
-    return operation.runPair(analyse(before, input, algebra), analyse(after, input, algebra), input);
+    return operation.runPair(analyse(before, input, { algebra }), analyse(after, input, { algebra }), input);
   }
   if (sided) {
     const detail = 'This operation takes one bundle, and the body holds two: send the files of one as `files`.';
     throw new ProblemError(problem('malformed-body', detail));
   }
-  return operation.run(analyse(streamed ?? bundle, input), input);
+  const analysis = analyse(streamed ?? bundle, input, { keepObjects: operation.keepsObjects === true });
+  return operation.run(analysis, input);
 }

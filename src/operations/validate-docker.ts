@@ -3,6 +3,7 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Project } from '../docker/project.ts';
 import type { Source } from '../ingest/index.ts';
+import { lintProject } from '../lint/lint-project.ts';
 import { findingsJson } from './inventory.ts';
 import { countSeverities } from './severities.ts';
 import type { Validation } from './validate-results.ts';
@@ -19,7 +20,10 @@ export function validateDocker(analysis: Analysis): DockerValidation | undefined
   const docker = analysis.docker();
   if (!docker) return undefined;
   const { sources } = docker.bundle;
-  const said = docker.fileFindings;
+  const said = [
+    ...docker.fileFindings,
+    ...docker.bundle.compose.projects.flatMap(({ loaded }) => (loaded ? lintProject(loaded.project) : [])),
+  ];
   const validation: Validation = {
     model: 'docker',
     ...judged(said),

@@ -1,6 +1,7 @@
-/** The validation of the Kubernetes objects of a bundle: what reading them says. */
+/** The validation of the Kubernetes objects of a bundle: what reading them says, and the rules. */
 
 import type { Analysis } from '../analysis/analysis.ts';
+import { clusterLint } from '../analysis/lint.ts';
 import { type Finding, isIn } from '../ingest/finding.ts';
 import type { Source } from '../ingest/index.ts';
 import { findingsJson } from './inventory.ts';
@@ -18,13 +19,16 @@ export interface KubernetesValidation {
 const MANIFEST = /\.(?:ya?ml|json|ndjson)$/i;
 
 /** `others` are files that are no concern of Kubernetes. */
-export function validateKubernetes(analysis: Analysis, others: ReadonlySet<Source>): KubernetesValidation {
+export function validateKubernetes(
+  analysis: Analysis,
+  others: ReadonlySet<Source>,
+  complete: boolean,
+): KubernetesValidation {
   const { documents, findings, sources } = analysis.parsed();
   const own = analysis.documentCount - documents.filter(({ source }) => others.has(source)).length;
   const files = sources.filter((source) => !others.has(source));
-  const said = [...findings, ...analysis.cluster().findings, ...analysis.policies().findings].filter(
-    (finding) => !isIn(finding, others),
-  );
+  const read = [...findings, ...analysis.cluster().findings, ...analysis.policies().findings];
+  const said = [...read, ...clusterLint(analysis, complete)].filter((finding) => !isIn(finding, others));
   const validation: Validation = {
     model: 'kubernetes',
     ...judged(said),

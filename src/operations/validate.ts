@@ -1,6 +1,6 @@
 /** `POST /v1/validate`: what is wrong, or worth knowing, in the files. */
 
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Answer } from '../render/answer.ts';
 import { findingsTable } from './findings-table.ts';
@@ -11,11 +11,20 @@ import { validateDocker } from './validate-docker.ts';
 import { validateKubernetes } from './validate-kubernetes.ts';
 import { type ValidateResult, type Validation, validateResult } from './validate-results.ts';
 
-type ValidateInput = z.infer<typeof analysisOptions>;
+const input = analysisOptions.extend({
+  completeness: z
+    .enum(['partial', 'complete'])
+    .default('partial')
+    .describe(
+      'What an absent object means. `partial`: it may exist elsewhere, so that a finding that rests on its absence is a note, unless something in the bundle is named nearly so. `complete`: it does not exist.',
+    ),
+});
 
-export function validation(analysis: Analysis): ValidateResult {
+type ValidateInput = z.infer<typeof input>;
+
+export function validation(analysis: Analysis, { completeness }: Pick<ValidateInput, 'completeness'>): ValidateResult {
   const docker = validateDocker(analysis);
-  const kubernetes = validateKubernetes(analysis, docker?.sources ?? new Set());
+  const kubernetes = validateKubernetes(analysis, docker?.sources ?? new Set(), completeness === 'complete');
   if (!docker) return kubernetes.validation;
   if (!kubernetes.isThere) return docker.validation;
   const models = [kubernetes.validation, docker.validation];
@@ -80,10 +89,11 @@ const EXAMPLE = `services:
 export const validate: BundleOperation<ValidateInput> = {
   id: 'validate',
   takes: 'bundle',
+  keepsObjects: true,
   summary: 'What is wrong, or worth knowing, in the files',
   description:
     'Findings with file, line, column and path. `refused` marks what the API server, or the reference Compose loader, would not accept; `valid` says that nothing is. Compose projects are loaded as `docker compose config` does, and what it accepts but the engine refuses or ignores is a finding too. The status is 200 in both cases; `gate=error` or `gate=warning` makes it a 422 for CI.',
-  input: analysisOptions,
+  input,
   result: validateResult,
   examples: [
     {
@@ -92,5 +102,5 @@ export const validate: BundleOperation<ValidateInput> = {
     },
   ],
   gates: [...GATES],
-  run: (analysis) => answer(validation(analysis)),
+  run: (analysis, options) => answer(validation(analysis, options)),
 };

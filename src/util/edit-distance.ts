@@ -1,9 +1,10 @@
-/** The nearest known word to a mistyped one, by Levenshtein distance. */
+/** How far two words are apart, by Levenshtein distance, and the nearest known word to a mistyped one. */
 
 /** Longer words are not compared: the distance costs the product of both lengths. */
 const LONGEST = 64;
 
-function distance(a: string, b: string): number {
+/** How many letters must be changed, added or taken away to make one word of the other. */
+export function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
@@ -25,7 +26,7 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   const wanted = word.toLowerCase();
   let best: { readonly word: string; readonly distance: number } | undefined;
   for (const candidate of known) {
-    const found = distance(wanted, candidate.toLowerCase());
+    const found = editDistance(wanted, candidate.toLowerCase());
     const allowed = Math.ceil(Math.max(wanted.length, candidate.length) / 3);
     if (found <= allowed && found < (best?.distance ?? Number.POSITIVE_INFINITY)) {
       best = { word: candidate, distance: found };

@@ -17,7 +17,7 @@ const LINES = [POD, SERVICE, POLICY, SECRET, object('v1', 'Secret')].map((o) => 
 
 async function streamed(text: string): Promise<Analysis> {
   const limits = { ...DEFAULT_LIMITS, wholeBytes: 60 };
-  const begin = () => new Reading('default');
+  const begin = () => new Reading({ namespace: 'default' });
   const body = await receiveBody(arriving(streamOf(text), 'application/x-ndjson'), { begin, limits });
   if (!body.streamed) throw new Error('the body was read whole');
   return new Analysis(body.streamed, DEFAULT_OPTIONS);

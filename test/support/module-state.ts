@@ -10,7 +10,8 @@ import { maskSource } from './mask.ts';
 const COLLECTION = /\bnew\s+(?:Map|Set|WeakMap|WeakSet|\w*Cache)\b/;
 /** An annotation whose own type is read-only; freezing does not count, for a frozen Map still takes entries. */
 const READONLY = /^\s*:\s*(?:Readonly(?:Map|Set|Array)\b|Readonly<(?!Map|Set)|readonly\b)/;
-const FUNCTION = /=>|\bfunction\b|\bclass\b/;
+/** A method of an object begins its line. */
+const FUNCTION = /=>|\bfunction\b|\bclass\b|^\s*\w+\([^()]*\)\s*\{/m;
 const CALLED_AT_ONCE = /\)\(\)\s*;?$/;
 const STATIC_FIELD = /\bstatic\s+(readonly\s+)?(#?[\w$]+)\s*(:[^=;]*?)?=(?!>)([^;]*)/g;
 

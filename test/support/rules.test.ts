@@ -123,6 +123,7 @@ describe('module state', () => {
     ['a Map inside a function', 'function f() {\n  const n = new Map();\n  let m = 0;\n}'],
     ['a Map made by an arrow function', 'export const f = (): Map<string, string> => new Map();'],
     ['a loop', 'for (let i = 0; i < 1; i++) f(i);'],
+    ['a method', 'const a = {\n  of(b) {\n    return new Map();\n  },\n};'],
     ['a static method', 'class A {\n  static of(a = 1) {\n    return new Map();\n  }\n}'],
     ['a name on the list', 'const allowed = new Map();'],
   ])('is not: %s', (_, text) => {

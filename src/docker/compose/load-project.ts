@@ -9,7 +9,6 @@ import type { Finding } from '../../ingest/finding.ts';
 import type { ComposeSchema } from '../../schemas/compose.ts';
 import { compareText } from '../../util/ordering.ts';
 import type { Project } from '../project.ts';
-import { projectFindings } from '../rules/project-findings.ts';
 import { type Budget, Spent } from './budget.ts';
 import { checkConsistency, type ServiceSets } from './consistency.ts';
 import { decode } from './decode.ts';
@@ -67,8 +66,7 @@ export function loadProject(given: ProjectFiles, context: LoadContext): LoadedPr
   if (!canonical || report.refused) return { ...common, findings: report.findings };
   const json = toJson(canonical) as JsonObject;
   const project = readProject(canonical, json, folder);
-  const findings = [...report.findings, ...projectFindings(project)];
-  return { ...common, findings, loaded: { project, canonical: json } };
+  return { ...common, findings: report.findings, loaded: { project, canonical: json } };
 }
 
 /** What the files of a project say together, before the schema and anything after it; of a project that is refused too. */

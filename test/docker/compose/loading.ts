@@ -5,6 +5,7 @@ import { type ComposeProjects, composeProjects } from '../../../src/docker/compo
 import type { JsonObject, JsonValue } from '../../../src/ingest/document.ts';
 import type { Finding } from '../../../src/ingest/finding.ts';
 import { Locator } from '../../../src/ingest/locator.ts';
+import { lintProject } from '../../../src/lint/lint-project.ts';
 
 /** One text is `compose.yaml`. */
 export type Files = string | Readonly<Record<string, string>>;
@@ -15,10 +16,11 @@ export function loadAll(files: Files, options: ComposeOptions = {}): ComposeProj
   return composeProjects(sources, options);
 }
 
-/** Every finding about the projects. */
+/** Every finding about the projects, those of the rules among them. */
 export function findings(files: Files, options: ComposeOptions = {}): Finding[] {
   const { projects, findings: beside } = loadAll(files, options);
-  return [...beside, ...projects.flatMap((project) => project.findings)];
+  const linted = projects.flatMap(({ loaded }) => (loaded ? lintProject(loaded.project) : []));
+  return [...beside, ...projects.flatMap((project) => project.findings), ...linted];
 }
 
 /** What is refused, as `RULE file:line /pointer`. */

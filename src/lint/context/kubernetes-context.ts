@@ -1,0 +1,119 @@
+/**
+ * What rules about Kubernetes are given: the objects of the bundle, and everything that several rules derive from them,
+ * made once and when it is asked for.
+ */
+
+import type { Document } from '../../ingest/document.ts';
+import { NAMESPACE_NAME_LABEL, type Namespace } from '../../kubernetes/namespace.ts';
+import { entryOf, pushTo } from '../../util/ordering.ts';
+import type { LintObject } from './lint-object.ts';
+import { NearNames } from './near-names.ts';
+import { NearPodFinder } from './near-pods.ts';
+import { PodIndex } from './pod-index.ts';
+import { PolicyView } from './policy-view.ts';
+import type { ReachFacts } from './reach-facts.ts';
+import { meetsAll, type Requirement, requirementsText } from './requirements.ts';
+import { ServiceView } from './service-view.ts';
+
+export interface KubernetesGiven {
+  readonly objects: readonly LintObject[];
+  /** Whether what is not in the bundle does not exist. */
+  readonly complete: boolean;
+  /** Who reaches whom, computed the first time it is asked for. */
+  readonly reach: () => ReachFacts;
+}
+
+const NONE: readonly LintObject[] = [];
+
+export class KubernetesContext {
+  readonly objects: readonly LintObject[];
+  readonly complete: boolean;
+  readonly near = new NearNames();
+  readonly #reach: () => ReachFacts;
+  readonly #byKind = new Map<string, LintObject[]>();
+  readonly #byId = new Map<string, LintObject>();
+  readonly #byDocument = new Map<Document, LintObject>();
+  readonly #namespaceSets = new Map<string, readonly string[]>();
+  #pods: PodIndex | undefined;
+  #nearPods: NearPodFinder | undefined;
+  #services: ReadonlyMap<string, ServiceView> | undefined;
+  #policies: readonly PolicyView[] | undefined;
+  #namespaces: ReadonlyMap<string, ReadonlyMap<string, string>> | undefined;
+
+  constructor({ objects, complete, reach }: KubernetesGiven) {
+    this.objects = objects;
+    this.complete = complete;
+    this.#reach = reach;
+    for (const object of objects) {
+      pushTo(this.#byKind, object.kind, object);
+      this.#byId.set(object.id, object);
+      this.#byDocument.set(object.root.scope.document, object);
+    }
+  }
+
+  /** In the order of their documents. A kind that several groups have is told by `object.group`. */
+  ofKind(kind: string): readonly LintObject[] {
+    return this.#byKind.get(kind) ?? NONE;
+  }
+
+  /** By `namespace/name[Kind]`, or `name[Kind]` of a kind without a namespace. */
+  find(id: string): LintObject | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** The object that a document is. */
+  objectOf(document: Document): LintObject | undefined {
+    return this.#byDocument.get(document);
+  }
+
+  get pods(): PodIndex {
+    this.#pods ??= new PodIndex(this.objects);
+    return this.#pods;
+  }
+
+  /** For selectors that select nothing. */
+  get nearPods(): NearPodFinder {
+    this.#nearPods ??= new NearPodFinder(this.pods, this.near);
+    return this.#nearPods;
+  }
+
+  /** By `namespace/name`. */
+  get services(): ReadonlyMap<string, ServiceView> {
+    this.#services ??= new Map(
+      this.ofKind('Service')
+        .filter(({ group }) => group === '')
+        .map((object) => [`${object.namespace}/${object.name}`, new ServiceView(object, this.pods)]),
+    );
+    return this.#services;
+  }
+
+  /** The NetworkPolicies of networking.k8s.io, in the order of their documents. */
+  get policies(): readonly PolicyView[] {
+    this.#policies ??= this.ofKind('NetworkPolicy')
+      .filter(({ group }) => group === 'networking.k8s.io' || group === 'extensions')
+      .map((object) => new PolicyView(object, this.pods));
+    return this.#policies;
+  }
+
+  /** Labels by name, of every namespace that is declared or that some object lies in. */
+  get namespaces(): ReadonlyMap<string, Namespace['labels']> {
+    if (this.#namespaces) return this.#namespaces;
+    const found = new Map<string, Map<string, string>>();
+    for (const { namespace } of this.objects) if (namespace !== '') entryOf(found, namespace, () => new Map());
+    for (const { name, labels } of this.ofKind('Namespace')) found.set(name, new Map(labels));
+    for (const [name, labels] of found) labels.set(NAMESPACE_NAME_LABEL, name);
+    this.#namespaces = found;
+    return found;
+  }
+
+  /** The names of the namespaces that meet requirements; those in the bundle. */
+  namespacesWith(requirements: readonly Requirement[]): readonly string[] {
+    return entryOf(this.#namespaceSets, requirementsText(requirements), () =>
+      [...this.namespaces].flatMap(([name, labels]) => (meetsAll(labels, requirements) ? [name] : [])),
+    );
+  }
+
+  get reach(): ReachFacts {
+    return this.#reach();
+  }
+}

@@ -1,0 +1,5 @@
+/** The rules about Gateways and routes, in the order of their ids. A new one is a file and a line here. */
+
+import type { Rule } from '../../rule.ts';
+
+export const GATEWAY_RULES: readonly Rule[] = [];

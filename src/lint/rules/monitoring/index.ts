@@ -1,0 +1,5 @@
+/** The rules about monitoring, in the order of their ids. A new one is a file and a line here. */
+
+import type { Rule } from '../../rule.ts';
+
+export const MONITORING_RULES: readonly Rule[] = [];
