@@ -10,6 +10,8 @@ import type { Reach, Row } from '../../src/engine/reach.ts';
 
 export interface Tally {
   readonly nonZeroCells: number;
+  /** Of neighbouring classes with one cell. */
+  readonly runs: number;
   /** Ordered pairs of nodes that may exchange something. */
   readonly allowedPairs: number;
   /** Distinct sets of connections among the cells. */
@@ -21,28 +23,33 @@ export interface Tally {
 export class CellTally {
   readonly #reach: Reach;
   readonly #sources: Float64Array;
-  readonly #destinations: Float64Array;
+  /** By destination class, the nodes of the classes before it. */
+  readonly #before: Float64Array;
   #pairs = new Float64Array(1024);
   #nonZeroCells = 0;
+  #runs = 0;
 
   constructor(reach: Reach) {
     this.#reach = reach;
     this.#sources = sizes(reach.sources);
-    this.#destinations = sizes(reach.destinations);
+    this.#before = sums(sizes(reach.destinations));
   }
 
   addAll(): void {
     for (const row of this.#reach.rows()) this.#add(row);
   }
 
-  #add({ source, destinations, cells }: Row): void {
+  #add({ source, firsts, lasts, cells }: Row): void {
     const weight = this.#sources[source] ?? 0;
-    for (let i = 0; i < cells.length; i++) {
-      const cell = cells[i] ?? 0;
+    for (let run = 0; run < cells.length; run++) {
+      const cell = cells[run] ?? 0;
       if (cell >= this.#pairs.length) this.#grow(cell);
-      this.#pairs[cell] = (this.#pairs[cell] ?? 0) + weight * (this.#destinations[destinations[i] ?? 0] ?? 0);
+      const [first, end] = [firsts[run] ?? 0, (lasts[run] ?? -1) + 1];
+      const size = (this.#before[end] ?? 0) - (this.#before[first] ?? 0);
+      this.#pairs[cell] = (this.#pairs[cell] ?? 0) + weight * size;
+      this.#nonZeroCells += end - first;
     }
-    this.#nonZeroCells += cells.length;
+    this.#runs += cells.length;
   }
 
   #grow(cell: number): void {
@@ -63,10 +70,16 @@ export class CellTally {
     }
     const lines = [...pairs].map(([key, count]) => `${key} ${count}`).sort();
     const digest = createHash('sha256').update(lines.join('\n')).digest('hex').slice(0, 12);
-    return { nonZeroCells: this.#nonZeroCells, allowedPairs, distinctCells: pairs.size, digest };
+    return { nonZeroCells: this.#nonZeroCells, runs: this.#runs, allowedPairs, distinctCells: pairs.size, digest };
   }
 }
 
 function sizes({ members }: Classes): Float64Array {
   return Float64Array.from(members, (nodes) => nodes.length);
+}
+
+function sums(counts: Float64Array): Float64Array {
+  const before = new Float64Array(counts.length + 1);
+  for (let id = 0; id < counts.length; id++) before[id + 1] = (before[id] ?? 0) + (counts[id] ?? 0);
+  return before;
 }

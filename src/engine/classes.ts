@@ -11,7 +11,7 @@ import { zoneOf } from './zones.ts';
 export interface Classes {
   /** The class of each node. */
   readonly classOf: Int32Array;
-  /** Ascending node numbers of each class; the classes in order of their first member. */
+  /** Ascending node numbers of each class. */
   readonly members: readonly (readonly number[])[];
   /** The block of each node by the rules that apply to it: nodes of one block share a program. */
   readonly subjects: Blocks;
@@ -22,16 +22,48 @@ export interface ClassParts {
   readonly subjects: readonly Blocks[];
   /** By whatever else tells nodes apart. */
   readonly others: readonly Blocks[];
+  /** By node, where classes whose first nodes have equal keys shall lie side by side. */
+  readonly keys?: Int32Array;
 }
 
-export function makeClasses(nodes: readonly Node[], { subjects, others }: ClassParts): Classes {
+/** Classes of endpoints come before those of outside addresses, and these before those of entry controllers. */
+export function makeClasses(nodes: readonly Node[], { subjects, others, keys }: ClassParts): Classes {
   const partition = new Partition(nodes.length);
   partition.splitByKey((i) => zoneOf(nodes[i] as Node));
   for (const blocks of subjects) partition.splitByKey((i) => blocks.of[i] as number);
   const bySubject = { of: partition.blockOf.slice(), count: partition.blockCount };
   for (const blocks of others) partition.splitByKey((i) => blocks.of[i] as number);
-  const members: number[][] = Array.from({ length: partition.blockCount }, () => []);
-  // A partition numbers its blocks in the order of their first members, so that the numbers depend on the nodes alone.
-  for (const [node, id] of partition.blockOf.entries()) members[id]?.push(node);
-  return { classOf: partition.blockOf, members, subjects: bySubject };
+  const { of, count } = partition.blocks;
+  const firsts = new Int32Array(count).fill(-1);
+  for (let node = 0; node < of.length; node++) {
+    const block = of[node] as number;
+    if (firsts[block] === -1) firsts[block] = node;
+  }
+  const numberOf = keys ? numbersByKey(nodes, firsts, keys) : Int32Array.from(firsts.keys());
+  const members: number[][] = Array.from({ length: count }, () => []);
+  const classOf = of.map((block) => numberOf[block] as number);
+  for (let node = 0; node < classOf.length; node++) members[classOf[node] as number]?.push(node);
+  return { classOf, members, subjects: bySubject };
 }
+
+/**
+ * The numbers of blocks, sorted by the kind of their nodes, by the key of the first, and by the first. The last step of
+ * a partition numbers its blocks in the order of their first members, so that all depends on the nodes alone.
+ */
+function numbersByKey(nodes: readonly Node[], firsts: Int32Array, keys: Int32Array): Int32Array {
+  const ranks = new Map<number, number>();
+  for (const node of firsts) {
+    const key = keys[node] as number;
+    if (!ranks.has(key)) ranks.set(key, ranks.size);
+  }
+  const rankOf = Float64Array.from(firsts, (node) => {
+    const kind = KINDS[(nodes[node] as Node).kind];
+    return (kind * firsts.length + (ranks.get(keys[node] as number) as number)) * firsts.length;
+  });
+  const sorted = rankOf.map((rank, block) => rank + block).sort();
+  const numbers = new Int32Array(firsts.length);
+  for (let number = 0; number < sorted.length; number++) numbers[(sorted[number] as number) % firsts.length] = number;
+  return numbers;
+}
+
+const KINDS: Readonly<Record<Node['kind'], number>> = { endpoint: 0, outside: 1, entry: 2 };

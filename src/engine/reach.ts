@@ -10,6 +10,7 @@ import type { Match } from '../policy/selector.ts';
 import type { Opening, Way } from '../policy/way.ts';
 import type { Algebra } from './algebra.ts';
 import { type Cell, EMPTY_CELL } from './cell.ts';
+import { generalKeys } from './class-order.ts';
 import { type Classes, makeClasses } from './classes.ts';
 import { type Counterpart, join, meet, type Observer, type Verdict } from './decide.ts';
 import { Memberships } from './membership.ts';
@@ -20,7 +21,8 @@ import { Partition } from './partition.ts';
 import { PortSignatures } from './port-names.ts';
 import { PortsSpent } from './port-sets.ts';
 import { refuse } from './refusal.ts';
-import { type Row, Rows } from './rows.ts';
+import type { Row } from './row-runs.ts';
+import { Rows } from './rows.ts';
 import type { Side } from './side.ts';
 import type { Shared } from './side-rows.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -29,7 +31,7 @@ import { portWork, ruleWork } from './work.ts';
 import { mayMeet, zoneOf } from './zones.ts';
 
 export type { Cell } from './cell.ts';
-export type { Row } from './rows.ts';
+export type { Row } from './row-runs.ts';
 
 /** Figures that say how large the analysis is; none of them is a time. */
 export type Counters = Readonly<Record<string, number>>;
@@ -72,6 +74,7 @@ export class Reach {
     this.destinations = makeClasses(nodes, {
       subjects: others.map((side) => side.subjects),
       others: [...distinct.map((side) => side.peers), openings.blocks],
+      keys: generalKeys(this.#ways, this.#shared),
     });
   }
 

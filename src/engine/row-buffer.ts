@@ -1,48 +1,33 @@
-/** Kernel: one row while it is being made: verdicts by destination class, joined over ways, read in ascending order. */
+/** Kernel: one row while several ways are joined in it: verdicts by destination class, read as runs. */
 
-import { emptyBits, setBit } from './bits.ts';
+import { ClassMarks } from './class-marks.ts';
+import type { Row, RowRuns } from './row-runs.ts';
 import { CLOSED, type VerdictId, type Verdicts } from './verdicts.ts';
 
 export class RowBuffer {
   readonly #verdicts: Verdicts;
-  readonly #values: Int32Array;
-  /** The classes with a verdict that is not closed. */
-  readonly #marks: Uint32Array;
-  readonly #classes: Int32Array;
-  readonly #cells: Int32Array;
+  readonly #marks: ClassMarks;
 
   constructor(classes: number, verdicts: Verdicts) {
     this.#verdicts = verdicts;
-    this.#values = new Int32Array(classes).fill(CLOSED);
-    this.#marks = emptyBits(classes);
-    this.#classes = new Int32Array(classes);
-    this.#cells = new Int32Array(classes);
+    this.#marks = new ClassMarks(classes);
   }
 
   add(id: number, verdict: VerdictId): void {
     if (verdict === CLOSED) return;
-    const old = this.#values[id] as VerdictId;
-    this.#values[id] = old === CLOSED ? verdict : this.#verdicts.join(old, verdict);
-    setBit(this.#marks, id);
+    const marks = this.#marks;
+    marks.set(id, marks.has(id) ? this.#verdicts.join(marks.values[id] as VerdictId, verdict) : verdict);
   }
 
-  /** What was added, as views that hold until the next time; the buffer is empty again. */
-  take(): { readonly classes: Int32Array; readonly cells: Int32Array } {
-    let count = 0;
-    const marks = this.#marks;
-    for (let word = 0; word < marks.length; word++) {
-      let rest = marks[word] as number;
-      if (rest === 0) continue;
-      marks[word] = 0;
-      while (rest !== 0) {
-        const low = rest & -rest;
-        rest ^= low;
-        const id = word * 32 + (31 - Math.clz32(low));
-        this.#classes[count] = id;
-        this.#cells[count++] = this.#values[id] as VerdictId;
-        this.#values[id] = CLOSED;
-      }
+  addRow({ firsts, lasts, cells }: Row): void {
+    for (let run = 0; run < cells.length; run++) {
+      const last = lasts[run] as number;
+      for (let id = firsts[run] as number; id <= last; id++) this.add(id, cells[run] as VerdictId);
     }
-    return { classes: this.#classes.subarray(0, count), cells: this.#cells.subarray(0, count) };
+  }
+
+  /** Hands on what was added; the buffer is empty again. */
+  write(out: RowRuns): void {
+    for (const id of this.#marks.take()) out.add(id, id, this.#marks.values[id] as VerdictId);
   }
 }

@@ -4,19 +4,11 @@ import type { Classes } from './classes.ts';
 import type { Node } from './node.ts';
 import type { Targets } from './openings.ts';
 import { RowBuffer } from './row-buffer.ts';
+import { type Row, RowRuns } from './row-runs.ts';
 import type { Shared } from './side-rows.ts';
 import { StackRows } from './stack-rows.ts';
 import { CLOSED, type VerdictId } from './verdicts.ts';
 import type { WaySides } from './way-sides.ts';
-
-/** The cells of one source class that hold something. The lists hold until the next row is asked for. */
-export interface Row {
-  readonly source: number;
-  /** Destination classes, ascending. */
-  readonly destinations: Int32Array;
-  /** Beside each, its cell, by the number that `cellAt` knows. */
-  readonly cells: Int32Array;
-}
 
 interface Ends {
   readonly sources: Classes;
@@ -27,6 +19,7 @@ export class Rows {
   readonly #ends: Ends;
   readonly #shared: Shared & { readonly targets: Targets };
   readonly #ways: readonly (WaySides & { readonly rows: StackRows })[];
+  readonly #runs: RowRuns;
   readonly #buffer: RowBuffer;
   /** What the openings of each way lead to, by destination class. */
   readonly #opened = new Map<WaySides, Map<number, VerdictId>>();
@@ -37,18 +30,23 @@ export class Rows {
     const rows = new Map(ways.map(({ egress, ingress }) => [egress, { egress, ingress }]));
     const made = new Map([...rows].map(([key, sides]) => [key, new StackRows(sides, shared, ends)]));
     this.#ways = ways.map((way) => ({ ...way, rows: made.get(way.egress) as StackRows }));
+    this.#runs = new RowRuns(ends.destinations.members.length);
     this.#buffer = new RowBuffer(ends.destinations.members.length, shared.verdicts);
   }
 
   row(source: number): Row {
     const isEntry = this.#nodeOf(source)?.kind === 'entry';
-    for (const sides of this.#ways) {
-      if ((sides.way.via === 'entry') !== isEntry) continue;
-      if (isEntry) this.#addOpened(source, sides);
-      else sides.rows.add(source, this.#buffer);
+    const ways = this.#ways.filter(({ way }) => (way.via === 'entry') === isEntry);
+    const [only, ...others] = ways;
+    if (only && others.length === 0 && !isEntry) only.rows.write(source, this.#runs);
+    else {
+      for (const sides of ways) {
+        if (isEntry) this.#addOpened(source, sides);
+        else this.#addWay(source, sides);
+      }
+      this.#buffer.write(this.#runs);
     }
-    const { classes, cells } = this.#buffer.take();
-    return { source, destinations: classes, cells };
+    return this.#runs.take(source);
   }
 
   cell(source: number, destination: number): VerdictId {
@@ -65,6 +63,11 @@ export class Rows {
 
   #nodeOf(source: number): Node | undefined {
     return this.#shared.nodes[this.#ends.sources.members[source]?.[0] ?? -1];
+  }
+
+  #addWay(source: number, { rows }: { readonly rows: StackRows }): void {
+    rows.write(source, this.#runs);
+    this.#buffer.addRow(this.#runs.take(source));
   }
 
   #addOpened(source: number, sides: WaySides & { readonly rows: StackRows }): void {

@@ -26,11 +26,17 @@ export interface Shared extends Basis {
 export interface SideRow {
   /** By block; it goes before the base. */
   readonly found: Found;
-  /** The base: the parts of a coarser partition, and the verdict of each. */
+  readonly base: Base;
+}
+
+/** What holds where nothing is found. */
+export interface Base {
+  /** Equal for equal bases. */
+  readonly id: number;
   readonly coarse: Coarse;
-  readonly base: Int32Array;
-  /** How many blocks have a base that is not closed. */
-  readonly open: number;
+  /** The verdict of each part. */
+  readonly verdicts: Int32Array;
+  readonly isClosed: boolean;
 }
 
 /** A partition of the joint blocks that no base tells apart. */
@@ -40,9 +46,9 @@ export interface Coarse {
 }
 
 /** The verdict of a row for a block. */
-export function verdictAt({ found, base, coarse }: SideRow, block: number): VerdictId {
+export function verdictAt({ found, base }: SideRow, block: number): VerdictId {
   const verdict = found.values[block] as number;
-  return verdict >= 0 ? verdict : (base[coarse.of[block] as number] as VerdictId);
+  return verdict >= 0 ? verdict : (base.verdicts[base.coarse.of[block] as number] as VerdictId);
 }
 
 /** What one tier says of the one end. */
@@ -59,8 +65,6 @@ export interface TierRow {
   readonly zone?: number;
 }
 
-type Base = Omit<SideRow, 'found'>;
-
 /** In the place of a zone where the end asked from has none of its own. */
 const ANY_ZONE = ZONES;
 
@@ -72,7 +76,8 @@ export class SideRows {
   readonly #layers: readonly (readonly TierSide[])[];
   readonly #shared: Shared;
   readonly #found: Found;
-  readonly #bases = new Map<string, Base>();
+  readonly #ids = new Tuples();
+  readonly #bases = new Map<number, Base>();
   /** By zone. */
   readonly #coarse: (Coarse | undefined)[] = [];
 
@@ -84,41 +89,44 @@ export class SideRows {
   }
 
   row(tiers: readonly TierRow[]): SideRow {
+    this.#found.clear();
+    for (let tier = 0; tier < tiers.length; tier++) {
+      const { table, found } = tiers[tier] as TierRow;
+      if (!table.broad && found.count > 0) this.#lay(tiers, found, this.#joint.within[tier] as BlockMap);
+    }
+    return { found: this.#found, base: this.#baseOf(tiers) };
+  }
+
+  /** Lays what a tier has found over the base, with what the other tiers say there. */
+  #lay(tiers: readonly TierRow[], own: Found, { starts, items }: BlockMap): void {
     const found = this.#found;
-    found.clear();
-    for (const [i, { table, found: own }] of tiers.entries()) {
-      if (table.broad) continue;
-      const { starts, items } = this.#joint.within[i] as BlockMap;
-      for (let at = 0; at < own.count; at++) {
-        const block = own.blocks[at] as number;
-        for (let j = starts[block] as number; j < (starts[block + 1] as number); j++) {
-          const joint = items[j] as number;
-          if ((found.values[joint] as number) < 0) found.set(joint, this.#verdict(tiers, joint, true));
-        }
+    const { blocks, values, count } = own;
+    const { effects } = this.#shared;
+    const isAlone = tiers.length === 1;
+    for (let at = 0; at < count; at++) {
+      const block = blocks[at] as number;
+      const end = starts[block + 1] as number;
+      for (let j = starts[block] as number; j < end; j++) {
+        const joint = items[j] as number;
+        if ((found.values[joint] as number) >= 0) continue;
+        found.set(joint, isAlone ? effects.verdict(values[block] as Effect) : this.#verdict(tiers, joint, true));
       }
     }
-    return { found, ...this.#baseOf(tiers) };
   }
 
   #baseOf(tiers: readonly TierRow[]): Base {
-    const key = tiers
-      .map(({ table, own, bases, zone }) => `${table.broad ? own : ''} ${zone === undefined ? bases.join() : zone}`)
-      .join(';');
-    const known = this.#bases.get(key);
+    const id = this.#ids.of(tiers.flatMap((tier) => baseKey(tier)));
+    const known = this.#bases.get(id);
     if (known) return known;
     const coarse = this.#coarseOf(tiers);
     const parts = coarse.blocks.starts.length - 1;
-    const base = new Int32Array(parts);
-    let open = 0;
+    const verdicts = new Int32Array(parts);
     for (let part = 0; part < parts; part++) {
-      const [block = -1] = coarse.blocks.of(part);
-      base[part] = this.#verdict(tiers, block, false);
-      if (base[part] !== CLOSED) open += coarse.blocks.of(part).length;
+      verdicts[part] = this.#verdict(tiers, coarse.blocks.items[coarse.blocks.starts[part] as number] as number, false);
     }
-    const oldest = this.#bases.size >= KEPT ? this.#bases.keys().next().value : undefined;
-    if (oldest !== undefined) this.#bases.delete(oldest);
-    const made = { coarse, base, open };
-    this.#bases.set(key, made);
+    const made = { id, coarse, verdicts, isClosed: verdicts.every((verdict) => verdict === CLOSED) };
+    if (this.#bases.size >= KEPT) this.#bases.clear();
+    this.#bases.set(id, made);
     return made;
   }
 
@@ -145,9 +153,9 @@ export class SideRows {
     const { effects, verdicts } = this.#shared;
     let verdict = OPEN;
     let tier = 0;
-    for (const { length } of this.#layers) {
+    for (let layer = 0; layer < this.#layers.length; layer++) {
       let effect = PASSED;
-      for (const end = tier + length; tier < end; tier++) {
+      for (const end = tier + (this.#layers[layer] as readonly TierSide[]).length; tier < end; tier++) {
         effect = effects.compose(effect, this.#effect(tiers[tier] as TierRow, tier, block, whole));
       }
       verdict = verdicts.meet(verdict, effects.verdict(effect));
@@ -162,4 +170,10 @@ export class SideRows {
     }
     return bases[keys[block] as number] as Effect;
   }
+}
+
+/** Equal where the base of a tier is: by the zone, where everyone in it has one, or by what is done in each. */
+function baseKey({ table, own, bases, zone }: TierRow): number[] {
+  const broad = table.broad ? own : 0;
+  return zone === undefined ? [broad, ...bases] : [broad, zone];
 }

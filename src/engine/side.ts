@@ -55,10 +55,9 @@ export class Side {
 
   get #tiers(): readonly TierTable[] {
     const { effects } = this.#shared;
-    this.#tables ??= this.clauses.map((clauses) => {
-      const actions = new Set(clauses.side.rules.map(({ rule }) => rule.action));
-      return actions.size > 1 ? new OrderedTier(clauses, effects) : new UniformTier(clauses, effects);
-    });
+    this.#tables ??= this.clauses.map((clauses) =>
+      clauses.side.isOrdered ? new OrderedTier(clauses, effects) : new UniformTier(clauses, effects),
+    );
     return this.#tables;
   }
 

@@ -1,17 +1,19 @@
 /**
  * Kernel: rows under one policy stack. A source may send what its egress side lets it send to a destination, and the
- * destination's ingress side lets in. Whichever side is closed in general leads: only what it opens is looked at, so
- * that a row costs what it holds, not what there is.
+ * destination's ingress side lets in. What general rules of both sides say is the same for whole groups of classes and
+ * for many sources, and is worked out once; over it go the cells for which either side has found something.
  */
 
+import { BaseGroups } from './base-groups.ts';
 import { BlockMap } from './block-map.ts';
+import { ClassMarks } from './class-marks.ts';
 import type { Classes } from './classes.ts';
 import type { Node } from './node.ts';
-import type { RowBuffer } from './row-buffer.ts';
+import type { RowRuns } from './row-runs.ts';
 import type { Side } from './side.ts';
 import { type Shared, type SideRow, verdictAt } from './side-rows.ts';
 import { CLOSED, type VerdictId, type Verdicts } from './verdicts.ts';
-import { mayMeet, zoneOf } from './zones.ts';
+import { mayMeet, ZONES, zoneOf } from './zones.ts';
 
 export interface StackSides {
   readonly egress: Side;
@@ -29,6 +31,9 @@ export class StackRows {
   readonly #ofPeers: BlockMap;
   readonly #ofSubjects: BlockMap;
   readonly #zoneOf: Uint8Array;
+  readonly #marks: ClassMarks;
+  /** By the zone of the source. */
+  readonly #groups: (BaseGroups | undefined)[] = new Array(ZONES).fill(undefined);
   #sent: { readonly block: number; readonly row: SideRow } | undefined;
   #taken: { readonly block: number; readonly row: SideRow } | undefined;
 
@@ -48,19 +53,19 @@ export class StackRows {
     this.#zoneOf = Uint8Array.from(first, (node) => zoneOf(nodes[node] as Node));
     this.#ofPeers = BlockMap.keysOf(this.#asPeer, egress.peers.count);
     this.#ofSubjects = BlockMap.keysOf(this.#asSubject, ingress.subjects.count);
+    this.#marks = new ClassMarks(first.length);
   }
 
-  /** Adds what a source class may send to every destination class, looking at what the more closed of the two opens. */
-  add(source: number, out: RowBuffer): void {
+  /** Writes what a source class may send to every destination class. */
+  write(source: number, out: RowRuns): void {
     const node = this.#nodeOf(source);
     const sent = this.#sentBy(node);
     const taken = this.#takenFrom(node);
-    const ends = { zone: zoneOf(this.#nodes[node] as Node), out };
-    if (sent.open + sent.found.count <= taken.open + taken.found.count) {
-      this.#follow({ row: sent, classes: this.#ofPeers, other: taken, blockOf: this.#asSubject, ...ends });
-    } else {
-      this.#follow({ row: taken, classes: this.#ofSubjects, other: sent, blockOf: this.#asPeer, ...ends });
-    }
+    const groups = this.#groupsFor(zoneOf(this.#nodes[node] as Node), sent, taken);
+    const base = groups.cells(sent.base, taken.base);
+    this.#markSent({ sent, taken, groups, base });
+    this.#markTaken({ sent, taken, groups, base });
+    groups.write(base, this.#marks, out);
   }
 
   /** What a source class may send to one destination class. */
@@ -75,32 +80,62 @@ export class StackRows {
     return this.#sources.members[source]?.[0] ?? -1;
   }
 
-  #follow(pass: Pass): void {
-    const { found, base, coarse } = pass.row;
-    for (let i = 0; i < found.count; i++) {
-      const block = found.blocks[i] as number;
-      this.#across(block, found.values[block] as VerdictId, pass);
-    }
-    const { starts, items } = coarse.blocks;
-    for (let part = 0; part < base.length; part++) {
-      const verdict = base[part] as VerdictId;
-      if (verdict === CLOSED) continue;
-      for (let at = starts[part] as number; at < (starts[part + 1] as number); at++) {
-        const block = items[at] as number;
-        if ((found.values[block] as number) < 0) this.#across(block, verdict, pass);
+  #groupsFor(zone: number, sent: SideRow, taken: SideRow): BaseGroups {
+    const known = this.#groups[zone];
+    if (known) return known;
+    const parts = {
+      zone,
+      zones: this.#zoneOf,
+      sent: this.#asPeer.map((block) => sent.base.coarse.of[block] as number),
+      taken: this.#asSubject.map((block) => taken.base.coarse.of[block] as number),
+    };
+    const made = new BaseGroups(parts, this.#verdicts);
+    this.#groups[zone] = made;
+    return made;
+  }
+
+  /** Cells for which the egress side has found something, and that differ from what holds in general. */
+  #markSent({ sent, taken, groups, base }: Pass): void {
+    const { blocks, values, count } = sent.found;
+    const { starts, items } = this.#ofPeers;
+    const [asSubject, marks, verdicts] = [this.#asSubject, this.#marks, this.#verdicts];
+    const [groupOf, found] = [groups.of, taken.found.values];
+    const [general, part] = [taken.base.verdicts, taken.base.coarse.of];
+    for (let i = 0; i < count; i++) {
+      const block = blocks[i] as number;
+      const verdict = values[block] as VerdictId;
+      const end = starts[block + 1] as number;
+      for (let at = starts[block] as number; at < end; at++) {
+        const id = items[at] as number;
+        const group = groupOf[id] as number;
+        if (group < 0) continue;
+        const subject = asSubject[id] as number;
+        const own = found[subject] as number;
+        const cell = verdicts.meet(verdict, own >= 0 ? own : (general[part[subject] as number] as number));
+        if (cell !== base[group]) marks.set(id, cell);
       }
     }
   }
 
-  /** To the classes of one block. */
-  #across(block: number, verdict: VerdictId, { classes, other, blockOf, zone, out }: Pass): void {
-    if (verdict === CLOSED) return;
-    const { starts, items } = classes;
-    for (let at = starts[block] as number; at < (starts[block + 1] as number); at++) {
-      const id = items[at] as number;
-      const against = verdictAt(other, blockOf[id] as number);
-      if (against === CLOSED || !mayMeet(zone, this.#zoneOf[id] as number)) continue;
-      out.add(id, this.#verdicts.meet(verdict, against));
+  /** The same of the ingress side, without those for which the egress side has found something as well. */
+  #markTaken({ sent, taken, groups, base }: Pass): void {
+    const { blocks, values, count } = taken.found;
+    const { starts, items } = this.#ofSubjects;
+    const [asPeer, marks, verdicts] = [this.#asPeer, this.#marks, this.#verdicts];
+    const [groupOf, found] = [groups.of, sent.found.values];
+    const [general, part] = [sent.base.verdicts, sent.base.coarse.of];
+    for (let i = 0; i < count; i++) {
+      const block = blocks[i] as number;
+      const verdict = values[block] as VerdictId;
+      const end = starts[block + 1] as number;
+      for (let at = starts[block] as number; at < end; at++) {
+        const id = items[at] as number;
+        const group = groupOf[id] as number;
+        const peer = asPeer[id] as number;
+        if (group < 0 || (found[peer] as number) >= 0) continue;
+        const cell = verdicts.meet(verdict, general[part[peer] as number] as number);
+        if (cell !== base[group]) marks.set(id, cell);
+      }
     }
   }
 
@@ -118,14 +153,10 @@ export class StackRows {
   }
 }
 
-/** One side's row, followed to the classes of each of its blocks, and the other side's row that must agree. */
+/** Both sides of a row, and its cells in general. */
 interface Pass {
-  readonly row: SideRow;
-  readonly classes: BlockMap;
-  readonly other: SideRow;
-  /** Of each class, its block of the other side. */
-  readonly blockOf: Int32Array;
-  /** Of the source. */
-  readonly zone: number;
-  readonly out: RowBuffer;
+  readonly sent: SideRow;
+  readonly taken: SideRow;
+  readonly groups: BaseGroups;
+  readonly base: Int32Array;
 }

@@ -64,6 +64,12 @@ export class TierSide {
     this.peerLists = new BlockLists(this.peers);
   }
 
+  /** Whether its rules may contradict each other, so that their order decides. */
+  get isOrdered(): boolean {
+    const action = this.rules[0]?.rule.action;
+    return this.rules.some(({ rule }) => rule.action !== action);
+  }
+
   /** Whether it has nothing to say. */
   get isIdle(): boolean {
     return this.rules.length === 0 && this.ends.length === 0;

@@ -23,6 +23,18 @@ export interface AnswerRecord {
   readonly [key: string]: unknown;
 }
 
+/** A record of which there are so many, and so long ones, that its view writes the JSON itself. */
+export class WrittenRecord {
+  readonly t: AnswerRecord['t'];
+  readonly text: string;
+
+  /** `text`: the JSON object, in ASCII, `t` included. */
+  constructor(t: AnswerRecord['t'], text: string) {
+    this.t = t;
+    this.text = text;
+  }
+}
+
 export interface Answer {
   /** The result exactly as the contract shapes it; JSON-serialisable, keys in a fixed order. */
   json(): unknown;
@@ -31,7 +43,7 @@ export interface Answer {
   /** One line for people above the tables: the verdict and the counts. */
   headline(): string;
   /** The records of the NDJSON form, `summary` last. */
-  records(): Iterable<AnswerRecord>;
+  records(): Iterable<AnswerRecord | WrittenRecord>;
   /** Who reaches whom as a graph, where the answer is one. */
   graph?(): Graph;
   /** Which conditions of the operation's gates hold; absent where it has none. */

@@ -7,7 +7,7 @@
 import { LIMITS } from '../ingest/index.ts';
 import { exceed, ProblemError } from '../util/problem.ts';
 import { problemDocument } from '../util/problem-document.ts';
-import type { Answer } from './answer.ts';
+import { type Answer, WrittenRecord } from './answer.ts';
 import type { Format } from './format.ts';
 
 /** In UTF-8; nearly every text is ASCII, whose length is known without encoding it. */
@@ -31,8 +31,9 @@ export const ndjson: Format = {
     let bytes = 0;
     try {
       for (const record of answer.records()) {
-        const text = JSON.stringify(record);
-        bytes += bytesOf(text) + 1;
+        const isWritten = record instanceof WrittenRecord;
+        const text = isWritten ? record.text : JSON.stringify(record);
+        bytes += (isWritten ? text.length : bytesOf(text)) + 1;
         if (bytes > LIMITS.outputBytes.value) refuse(bytes);
         yield `${text}\n`;
         begun = true;

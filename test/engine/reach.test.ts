@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { connectionKey, formatConnections, intersect, isEmpty } from '../../src/algebra/connection-set.ts';
 import type { Cell, Reach } from '../../src/engine/reach.ts';
 import { randomCluster } from '../oracle/random-cluster.ts';
+import { rowCells } from '../oracle/row-cells.ts';
 import { analysisOf, nodeOf } from '../support/bundle.ts';
 import { namespace, pod, policy, together } from '../support/objects.ts';
 
@@ -133,9 +134,9 @@ describe('the classes of random clusters', () => {
         for (const { members } of [reach.sources, reach.destinations]) {
           expect(members.flat().sort((a, b) => a - b)).toEqual([...reach.nodes.keys()]);
         }
-        for (const { source, destinations, cells } of reach.rows()) {
-          const row = new Map([...destinations].map((to, i) => [to, reach.cellAt(cells[i] ?? -1)]));
-          expect([...destinations]).toEqual([...destinations].sort((a, b) => a - b));
+        for (const made of reach.rows()) {
+          const { source } = made;
+          const row = rowCells(reach, made);
           for (const destination of reach.destinations.members.keys()) {
             const cell = row.get(destination) ?? { allow: [], unknown: [] };
             expect(text(cell)).toBe(text(reach.cell(source, destination)));

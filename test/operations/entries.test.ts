@@ -7,6 +7,7 @@ import { focusOptions } from '../../src/operations/options.ts';
 import { reachability } from '../../src/operations/reachability.ts';
 import { reachabilityResult } from '../../src/operations/reachability-result.ts';
 import { analysisOf } from '../support/bundle.ts';
+import { recordsIn } from '../support/records.ts';
 
 const WEB = `
 apiVersion: v1
@@ -167,7 +168,7 @@ describe('the entry controller', () => {
     );
     const result = reachabilityResult(analysis, focusOptions.parse({}));
     expect(result.peers.find((p) => p.type === 'entry')?.id).toBe('@ingress-controller');
-    const records = [...reachability.run(analysis, reachability.input.parse({}) as never).records()];
+    const records = recordsIn(reachability.run(analysis, reachability.input.parse({}) as never));
     expect(JSON.stringify(records)).toContain('@ingress-controller');
   });
 });

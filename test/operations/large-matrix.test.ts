@@ -9,6 +9,7 @@ import { FORMATS } from '../../src/render/formats.ts';
 import { type Problem, ProblemError } from '../../src/util/problem.ts';
 import { analysisOf } from '../support/bundle.ts';
 import { pod, policy, together } from '../support/objects.ts';
+import { recordsIn } from '../support/records.ts';
 
 const MAXIMUM = LIMITS.connections.value;
 /** So many pods that open to each other make too many connections. */
@@ -22,7 +23,7 @@ const open = together(
 );
 const analysis = analysisOf(open);
 const answerOf = (options: Record<string, unknown>) => reachability.run(analysis, reachability.input.parse(options));
-const recordsOf = (options: Record<string, unknown>): AnswerRecord[] => [...answerOf(options).records()];
+const recordsOf = (options: Record<string, unknown>): AnswerRecord[] => recordsIn(answerOf(options));
 
 function refusalOf(ask: () => unknown): Problem | undefined {
   try {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { reachability } from '../../src/operations/reachability.ts';
 import { analysisOf } from '../support/bundle.ts';
 import { pod, policy, together } from '../support/objects.ts';
+import { recordsIn } from '../support/records.ts';
 
 function answerOf(text: string, options: Record<string, unknown> = {}) {
   return reachability.run(analysisOf(text), reachability.input.parse(options));
@@ -60,14 +61,14 @@ describe('the tables', () => {
 describe('the records', () => {
   it('are the peers, the classes, the rows, the findings, and the summary last', () => {
     const text = together(pod('a/x'), pod('a/y'), '{ apiVersion: v1, kind: Pod, metadata: { name: Bad } }');
-    const records = [...answerOf(text).records()];
+    const records = recordsIn(answerOf(text));
     expect([...new Set(records.map((r) => r.t))]).toEqual(['peer', 'class', 'row', 'finding', 'summary']);
     expect(records.at(-1)).toMatchObject({ t: 'summary', summary: { workloads: 2 } });
   });
 
   it('say what is the same for many workloads once', () => {
     const pods = Array.from({ length: 30 }, (_, i) => pod(`a/p${i}`));
-    const records = [...answerOf(together(...pods)).records()];
+    const records = recordsIn(answerOf(together(...pods)));
     expect(records.filter((r) => r.t === 'row')).toHaveLength(2);
     const sources = records.filter((r) => r.t === 'class' && r['side'] === 'source');
     expect(sources.map((r) => [r['id'], Array.isArray(r['peers']) && r['peers'].length])).toEqual([

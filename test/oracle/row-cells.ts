@@ -1,10 +1,13 @@
 /** A row of the engine as a map of cells by the number of their class. */
 
+import { classCells } from '../../src/engine/class-cells.ts';
 import type { Cell, Reach, Row } from '../../src/engine/reach.ts';
 
-/** Throws where the row is malformed: its classes must ascend, and there is one cell for each. */
-export function rowCells(reach: Reach, { source, destinations, cells }: Row): ReadonlyMap<number, Cell> {
-  const isAscending = destinations.every((id, i) => id > (destinations[i - 1] ?? -1));
-  if (!isAscending || destinations.length !== cells.length) throw new Error(`row ${source} is malformed`);
+/** Throws where the row is malformed: its runs must ascend, and there is one cell for each. */
+export function rowCells(reach: Reach, row: Row): ReadonlyMap<number, Cell> {
+  const { source, firsts, lasts } = row;
+  const isAscending = firsts.every((id, i) => id > (lasts[i - 1] ?? -1) && id <= (lasts[i] ?? -1));
+  const { destinations, cells } = classCells(row);
+  if (!isAscending || firsts.length !== row.cells.length) throw new Error(`row ${source} is malformed`);
   return new Map(Array.from(destinations, (id, i) => [id, reach.cellAt(cells[i] ?? -1)]));
 }

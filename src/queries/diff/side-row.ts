@@ -1,6 +1,7 @@
 /** Kernel: a row of one side. A source with several classes, which are its variants, has one row for them as a whole. */
 
-import type { Reach, Row } from '../../engine/reach.ts';
+import { type ClassCells, classCells } from '../../engine/class-cells.ts';
+import type { Reach } from '../../engine/reach.ts';
 import { type CellTable, EMPTY } from './cell-table.ts';
 
 const NOT_ONE = -1;
@@ -15,7 +16,7 @@ export class SideRow {
   readonly #only: Int32Array;
   #sources: readonly number[] = [];
   /** The row of a source that is of one class. */
-  single: Row | undefined;
+  single: ClassCells | undefined;
   #isSpread = true;
   /** By destination class: the number of the cell. */
   readonly values: Int32Array;
@@ -43,7 +44,7 @@ export class SideRow {
     if (sources.length === this.#sources.length && sources.every((source, i) => source === this.#sources[i])) return;
     this.#sources = sources;
     this.#isSpread = false;
-    this.single = sources.length === 1 ? this.#reach.row(sources[0] as number) : undefined;
+    this.single = sources.length === 1 ? classCells(this.#reach.row(sources[0] as number)) : undefined;
   }
 
   /** Writes the row into `values`. */
@@ -53,7 +54,7 @@ export class SideRow {
     for (let i = 0; i < this.count; i++) this.values[this.classes[i] as number] = EMPTY;
     this.count = 0;
     if (this.single) this.#add(this.single);
-    else for (const source of this.#sources) this.#join(this.#reach.row(source));
+    else for (const source of this.#sources) this.#join(classCells(this.#reach.row(source)));
     for (let i = 0; !this.single && i < this.count; i++) {
       const id = this.classes[i] as number;
       const isShared = this.#shares[id] === this.#sources.length;
@@ -62,7 +63,7 @@ export class SideRow {
     }
   }
 
-  #add({ destinations, cells }: Row): void {
+  #add({ destinations, cells }: ClassCells): void {
     for (let i = 0; i < destinations.length; i++) {
       const value = this.numberOf(cells[i] as number);
       if (value === EMPTY) continue;
@@ -71,7 +72,7 @@ export class SideRow {
     }
   }
 
-  #join({ destinations, cells }: Row): void {
+  #join({ destinations, cells }: ClassCells): void {
     for (let i = 0; i < destinations.length; i++) {
       const value = this.numberOf(cells[i] as number);
       if (value === EMPTY) continue;

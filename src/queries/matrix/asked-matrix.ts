@@ -23,7 +23,8 @@ export class AskedMatrix {
   readonly #firstOutside: number;
   /** Of the last row that was looked at. */
   #outbound: OutsidePart & { readonly runs: readonly Run[] } = {
-    destinations: new Int32Array(0),
+    firsts: new Int32Array(0),
+    lasts: new Int32Array(0),
     cells: new Int32Array(0),
     runs: [],
   };
@@ -61,12 +62,17 @@ export class AskedMatrix {
     return destination >= this.#firstOutside;
   }
 
+  /** The last destination class that is asked for, as far as outside addresses are. */
+  get lastAsked(): number {
+    return this.query.external ? this.reach.destinations.members.length - 1 : this.#firstOutside - 1;
+  }
+
   /** How many cells of a row hold something of what is asked for; a focus within the classes is not looked at. */
-  cellsIn({ destinations, cells }: Row): number {
+  cellsIn({ firsts, lasts, cells }: Row): number {
     let count = 0;
-    for (let i = 0; i < cells.length; i++) {
-      if (!this.query.external && this.isOutside(destinations[i] as number)) break;
-      if (this.cells.at(cells[i] as number)) count++;
+    for (let run = 0; run < cells.length; run++) {
+      const size = Math.min(lasts[run] as number, this.lastAsked) - (firsts[run] as number) + 1;
+      if (size > 0 && this.cells.at(cells[run] as number)) count += size;
     }
     return count;
   }
@@ -77,12 +83,13 @@ export class AskedMatrix {
   }
 
   *pairsOf(row: Row): Generator<Pair> {
-    const { source, destinations, cells } = row;
-    for (let i = 0; i < cells.length; i++) {
-      const destination = destinations[i] as number;
-      if (!this.scope.asks(source, destination)) continue;
-      const cell = this.cells.at(cells[i] as number);
-      if (cell) yield* this.#inside(source, destination, cell);
+    const { source, firsts, lasts, cells } = row;
+    for (let run = 0; run < cells.length; run++) {
+      const cell = this.cells.at(cells[run] as number);
+      const last = lasts[run] as number;
+      for (let destination = firsts[run] as number; cell && destination <= last; destination++) {
+        if (this.scope.asks(source, destination)) yield* this.#inside(source, destination, cell);
+      }
     }
     const sources = this.scope.toOutside(source);
     if (sources.length === 0) return;
@@ -100,21 +107,23 @@ export class AskedMatrix {
   }
 
   /** The runs of outside addresses of a row; the next row often has the same. */
-  outbound({ destinations, cells }: Row): readonly Run[] {
+  outbound({ firsts, lasts, cells }: Row): readonly Run[] {
     let at = cells.length;
-    while (at > 0 && this.isOutside(destinations[at - 1] as number)) at--;
-    const part = { destinations: destinations.slice(at), cells: cells.slice(at) };
+    while (at > 0 && this.isOutside(lasts[at - 1] as number)) at--;
+    const part = { firsts: firsts.slice(at), lasts: lasts.slice(at), cells: cells.slice(at) };
+    if (at < cells.length) part.firsts[0] = Math.max(part.firsts[0] as number, this.#firstOutside);
     if (!isSame(part, this.#outbound)) this.#outbound = { ...part, runs: this.#runsOf(part) };
     return this.#outbound.runs;
   }
 
-  #runsOf({ destinations, cells }: OutsidePart): Run[] {
+  #runsOf({ firsts, lasts, cells }: OutsidePart): Run[] {
     if (cells.length === 0) return [];
-    const first = this.#firstOutside;
     const cellOf: (Cell | null)[] = [];
-    for (const [i, id] of cells.entries()) cellOf[(destinations[i] as number) - first] = this.cells.at(id);
+    for (const [run, id] of cells.entries()) {
+      for (let of = firsts[run] as number; of <= (lasts[run] as number); of++) cellOf[of] = this.cells.at(id);
+    }
     const { classOf } = this.reach.destinations;
-    return [...this.line.runs((node) => cellOf[(classOf[node] as number) - first] ?? null)];
+    return [...this.line.runs((node) => cellOf[classOf[node] as number] ?? null)];
   }
 
   /** The runs of outside addresses that may send something to a destination class that is asked about. */
@@ -130,9 +139,9 @@ export class AskedMatrix {
 }
 
 /** The end of a row, where it is about outside addresses. */
-type OutsidePart = Pick<Row, 'destinations' | 'cells'>;
+type OutsidePart = Pick<Row, 'firsts' | 'lasts' | 'cells'>;
 
 function isSame(a: OutsidePart, b: OutsidePart): boolean {
   if (a.cells.length !== b.cells.length) return false;
-  return a.cells.every((cell, i) => cell === b.cells[i] && a.destinations[i] === b.destinations[i]);
+  return a.cells.every((cell, i) => cell === b.cells[i] && a.firsts[i] === b.firsts[i] && a.lasts[i] === b.lasts[i]);
 }

@@ -3,6 +3,7 @@
  * a row at a time: a run of a destination ends where its cell changes, so that no more is kept than where each began.
  */
 
+import { classCells } from '../../engine/class-cells.ts';
 import type { Cell, Reach } from '../../engine/reach.ts';
 import type { CutCells } from './cut-cells.ts';
 import type { OutsideLine, Run } from './outside-line.ts';
@@ -82,7 +83,7 @@ export class Inbound {
 
   #ask(source: number): HeldRow {
     const held = { destinations: [] as number[], cells: [] as Cell[] };
-    const { destinations, cells } = this.#reach.row(source);
+    const { destinations, cells } = classCells(this.#reach.row(source));
     for (let i = 0; i < cells.length; i++) {
       const cell = this.#cells.at(cells[i] as number);
       if (cell === null || !this.#isAsked(destinations[i] as number)) continue;

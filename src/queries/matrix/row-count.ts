@@ -5,6 +5,7 @@ import type { Row } from '../../engine/reach.ts';
 import { pushTo } from '../../util/ordering.ts';
 import type { AskedMatrix } from './asked-matrix.ts';
 import { NOTHING, SURE } from './cut-cells.ts';
+import { RoleSums } from './role-sums.ts';
 import type { Role } from './roles.ts';
 import { Tally } from './tally.ts';
 
@@ -27,9 +28,11 @@ interface Reached {
 export class RowCount {
   readonly #matrix: AskedMatrix;
   readonly #podsOf = new Map<string, number[]>();
+  readonly #sums: RoleSums;
 
   constructor(matrix: AskedMatrix) {
     this.#matrix = matrix;
+    this.#sums = new RoleSums(matrix.scope.destinations);
     for (const [node, known] of matrix.reach.nodes.entries()) {
       if (known.kind === 'endpoint') pushTo(this.#podsOf, known.endpoint.workload, node);
     }
@@ -62,19 +65,14 @@ export class RowCount {
     return { pairs: reached.sure.pairsFrom(role, scope) + doubtful, doubtful };
   }
 
-  /** Every cell of every row comes by here. */
-  #inside({ destinations, cells }: Row): Reached {
-    const { scope, cells: cut } = this.#matrix;
-    const { focus, peers, both } = scope.destinations;
+  /** Every run of every row comes by here. */
+  #inside({ firsts, lasts, cells }: Row): Reached {
+    const { cells: cut } = this.#matrix;
     const [sure, doubtful] = [new Tally(), new Tally()];
-    for (let i = 0; i < cells.length; i++) {
-      const kind = cut.kind(cells[i] as number);
+    for (let run = 0; run < cells.length; run++) {
+      const kind = cut.kind(cells[run] as number);
       if (kind === NOTHING) continue;
-      const destination = destinations[i] as number;
-      const tally = kind === SURE ? sure : doubtful;
-      tally.focus += focus[destination] as number;
-      tally.peers += peers[destination] as number;
-      tally.both += both[destination] as number;
+      this.#sums.add(kind === SURE ? sure : doubtful, firsts[run] as number, lasts[run] as number);
     }
     return { sure, doubtful };
   }
@@ -102,15 +100,16 @@ export class RowCount {
     return reached;
   }
 
-  /** Destinations ascend. */
-  #kindAt({ destinations, cells }: Row, destination: number): number {
-    let [low, high] = [0, destinations.length];
+  /** Runs ascend. */
+  #kindAt({ firsts, lasts, cells }: Row, destination: number): number {
+    let [low, high] = [0, lasts.length];
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((destinations[middle] as number) < destination) low = middle + 1;
+      if ((lasts[middle] as number) < destination) low = middle + 1;
       else high = middle;
     }
-    return destinations[low] === destination ? this.#matrix.cells.kind(cells[low] as number) : NOTHING;
+    const isMet = low < firsts.length && (firsts[low] as number) <= destination;
+    return isMet ? this.#matrix.cells.kind(cells[low] as number) : NOTHING;
   }
 }
 

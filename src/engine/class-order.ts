@@ -1,0 +1,78 @@
+/**
+ * An order of destination classes in which those lie side by side that general rules treat alike, such as rules that
+ * admit everyone to some ports: rows of such classes are short runs. Nothing depends on it but how short they are.
+ */
+
+import type { Node } from './node.ts';
+import type { Membership, NodeSet } from './node-set.ts';
+import { PairMemo } from './pair-memo.ts';
+import type { PortSets } from './port-sets.ts';
+import type { TierRule } from './tier-side.ts';
+import type { WaySides } from './way-sides.ts';
+
+interface Basis {
+  readonly nodes: readonly Node[];
+  readonly ports: PortSets;
+}
+
+/** Equal for nodes that are treated alike, most probably. */
+export function generalKeys(ways: readonly WaySides[], { nodes, ports }: Basis): Int32Array {
+  const keys = new GeneralKeys(nodes.length);
+  const tiersOf = (sides: Iterable<WaySides['ingress']>) => [...new Set(sides)].flatMap(({ layers }) => layers.flat());
+  for (const tier of tiersOf(ways.map(({ ingress }) => ingress))) {
+    if (tier.isOrdered) keys.tellApart(tier.subjects.of);
+    for (const rule of tier.rules) {
+      if (isGeneral(rule, nodes.length)) keys.mark(rule.subject, `${rule.rule.action} ${portsText(rule, ports)}`);
+    }
+    for (const { end, subject } of tier.ends) keys.mark(subject, end.action);
+  }
+  for (const tier of tiersOf(ways.map(({ egress }) => egress))) if (tier.isOrdered) keys.tellApart(tier.peers.of);
+  return keys.of;
+}
+
+/** Whether a rule means most nodes. */
+function isGeneral({ peers }: TierRule, universe: number): boolean {
+  return peers.some(({ sure, maybe }) => (sure.size + (maybe?.size ?? 0)) * 2 > universe);
+}
+
+function portsText({ rule: { ports: spec } }: TierRule, ports: PortSets): string {
+  return `${ports.of(spec.numbers)} ${spec.names.map(({ protocol, name }) => `${protocol}/${name}`).join(' ')}`;
+}
+
+class GeneralKeys {
+  readonly of: Int32Array;
+  readonly #next = new PairMemo();
+  readonly #marks = new Map<string, number>();
+  readonly #members: Int32Array;
+  #count = 1;
+
+  constructor(nodes: number) {
+    this.of = new Int32Array(nodes);
+    this.#members = new Int32Array(nodes);
+  }
+
+  /** A subject that is marked twice is told apart once. */
+  mark({ sure, maybe }: Membership, text: string): void {
+    this.#markAll(sure, `${text} sure`);
+    if (maybe) this.#markAll(maybe, text);
+  }
+
+  #markAll(set: NodeSet, text: string): void {
+    const mark = this.#marks.get(text) ?? this.#marks.size;
+    this.#marks.set(text, mark);
+    const count = set.read(this.#members);
+    for (let i = 0; i < count; i++) this.#change(this.#members[i] as number, mark * 2);
+  }
+
+  tellApart(blocks: Int32Array): void {
+    for (let node = 0; node < blocks.length; node++) this.#change(node, (blocks[node] as number) * 2 + 1);
+  }
+
+  #change(node: number, mark: number): void {
+    const key = this.of[node] as number;
+    const known = this.#next.get(key, mark);
+    const next = known < 0 ? this.#count++ : known;
+    if (known < 0) this.#next.add(key, mark, next);
+    this.of[node] = next;
+  }
+}
