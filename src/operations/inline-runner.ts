@@ -2,13 +2,12 @@
 
 import { receiveBody } from '../ingest/index.ts';
 import { bodyOf } from '../render/body-stream.ts';
-import { beginReading } from './analyse.ts';
 import { trippedGates, withGate } from './gate.ts';
 import { type GivenOptions, readOptions } from './given-options.ts';
 import type { Operation } from './operation.ts';
 import { type OptionSchemas, optionSchemas } from './option-values.ts';
 import type { AnalysisRunner, Task, TaskWatch, Written } from './ports.ts';
-import { runOperation } from './run.ts';
+import { beginOperation, runOperation } from './run.ts';
 
 export class InlineRunner implements AnalysisRunner {
   readonly #schemas: ReadonlyMap<Operation, OptionSchemas>;
@@ -22,8 +21,7 @@ export class InlineRunner implements AnalysisRunner {
     const schemas = this.#schemas.get(operation) ?? optionSchemas(operation.input);
     const inputOf = (given: GivenOptions) => readOptions(operation.input, { query, body: given }, schemas);
     const { options, ...brought } = await receiveBody(task, {
-      // Two bundles in one body cannot be told apart from its beginning.
-      begin: operation.takes === 'bundle' ? () => beginReading(inputOf({}), operation.keepsObjects) : undefined,
+      begin: beginOperation(operation, () => inputOf({})),
       counted: (bytes) => watch.count(bytes),
     });
     const answer = runOperation(operation, brought, inputOf(options));

@@ -9,6 +9,7 @@ import * as z from 'zod';
 interface ValueSchema {
   readonly type?: unknown;
   readonly items?: ValueSchema;
+  readonly additionalProperties?: unknown;
   readonly anyOf?: readonly ValueSchema[];
   readonly oneOf?: readonly ValueSchema[];
 }
@@ -56,9 +57,29 @@ function readList(words: readonly string[], list: ValueSchema): unknown {
   return parts.map((part) => readWord(part.trim(), kinds));
 }
 
-/** The value of one option, given once or several times; a list may also be written with commas. */
+/** An object whose keys are the client's own. */
+const isMap = ({ type, additionalProperties }: ValueSchema): boolean =>
+  type === 'object' && typeof additionalProperties === 'object';
+
+const PAIR = /^([^={[]+)=(.*)$/s;
+
+/** A map may be written as `key=value`, once for each key. */
+function readPairs(words: readonly string[]): unknown {
+  const pairs = words.flatMap((word) => {
+    const [, key, value] = PAIR.exec(word) ?? [];
+    return key === undefined || value === undefined ? [] : [[key, value] as const];
+  });
+  return pairs.length === words.length ? Object.fromEntries(pairs) : undefined;
+}
+
+/**
+ * The value of one option, given once or several times; a list may also be written with commas, a map as `key=value`
+ * for each key.
+ */
 export function readOption(words: readonly string[], schema: ValueSchema): unknown {
   const kinds = alternativesOf(schema);
+  const pairs = kinds.some(isMap) ? readPairs(words) : undefined;
+  if (pairs !== undefined) return pairs;
   const list = kinds.find((kind) => kind.type === 'array');
   const [only = ''] = words;
   const several = words.length > 1 || only.includes(',') || only.startsWith('[');

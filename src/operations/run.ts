@@ -5,7 +5,7 @@ import { Algebra } from '../engine/algebra.ts';
 import { type Bundle, type Streamed, splitPair } from '../ingest/index.ts';
 import type { Answer } from '../render/answer.ts';
 import { ProblemError, problem } from '../util/problem.ts';
-import { analyse } from './analyse.ts';
+import { analyse, beginReading } from './analyse.ts';
 import type { Operation } from './operation.ts';
 
 export interface Brought {
@@ -14,6 +14,15 @@ export interface Brought {
   readonly sided: boolean;
   /** Where the body was read while it arrived; then the bundle is empty. */
   readonly streamed?: Streamed<Reading>;
+}
+
+/**
+ * How an operation begins to read a body that is still arriving; undefined where it must be there first. `input` gives
+ * the options that reading depends on.
+ */
+export function beginOperation(operation: Operation, input: () => unknown): (() => Reading) | undefined {
+  // Two bundles in one body cannot be told apart from its beginning.
+  return operation.takes === 'bundle' ? () => beginReading(input(), operation.keepsObjects) : undefined;
 }
 
 /** `input` has been read by the operation's own schema. */

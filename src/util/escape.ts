@@ -14,6 +14,11 @@ export function forTerminal(text: string): string {
   return text.replace(/[\t\r\n]+/g, ' ').replace(UNSEEN, '');
 }
 
+/** The same of a text of many lines, which stay; a line that comes back to its beginning could be written over. */
+export function forTerminalLines(text: string): string {
+  return text.replace(UNSEEN, (found) => (found === '\n' || found === '\t' ? found : ''));
+}
+
 /** One CSV field (RFC 4180 §2), never read as a formula. */
 export function forCsv(text: string): string {
   const inert = FORMULA.test(text) ? `'${text}` : text;
@@ -38,8 +43,7 @@ export function forMarkdown(text: string): string {
 
 /** Text or a quoted attribute value of HTML. */
 export function forHtml(text: string): string {
-  return text
-    .replace(UNSEEN, (found) => (found === '\n' || found === '\t' ? found : ''))
+  return forTerminalLines(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
