@@ -43,7 +43,7 @@ export async function runHere(
     `Analysing ${files.length} files`,
     files.reduce((sum, { bytes }) => sum + bytes.length, 0),
   );
-  const answer = runOperation(operation, brought, inputOf(options));
+  const answer = runOperation(operation, brought, { input: inputOf(options) });
   const tripped = trippedGates(answer, line.gates);
   const text = format.write(withGate(answer, tripped));
   await progress.done();

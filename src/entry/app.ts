@@ -2,16 +2,24 @@
 
 import { ABOUT } from '../generated/about.ts';
 import { createGraphql } from '../graphql/handler.ts';
-import { createApp } from '../http/app.ts';
+import type { AppParts } from '../http/about.ts';
+import { type App, createApp } from '../http/app.ts';
 import { InlineRunner } from '../operations/inline-runner.ts';
 import { OPERATIONS } from '../operations/registry.ts';
 
-const log = (line: string): void => console.error(line);
+/** What a platform may give beside what is everywhere the same. */
+export type PlatformParts = Partial<Omit<AppParts, 'about' | 'operations' | 'graphql'>>;
 
-export const app = createApp({
-  about: ABOUT,
-  operations: OPERATIONS,
-  runner: new InlineRunner(OPERATIONS),
-  graphql: createGraphql({ version: ABOUT.version, log }),
-  log,
-});
+export function createService(platform: PlatformParts): App {
+  const log = platform.log ?? ((line: string): void => console.error(line));
+  return createApp({
+    runner: new InlineRunner(OPERATIONS, platform.snapshots),
+    ...platform,
+    about: ABOUT,
+    operations: OPERATIONS,
+    graphql: createGraphql({ version: ABOUT.version, log }),
+    log,
+  });
+}
+
+export const app = createService({});

@@ -2,7 +2,7 @@
 
 import type { Limit } from '../ingest/index.ts';
 import type { Operation } from '../operations/operation.ts';
-import type { AnalysisRunner } from '../operations/ports.ts';
+import type { AnalysisRunner, SnapshotStore } from '../operations/ports.ts';
 
 export interface About {
   readonly name: string;
@@ -24,6 +24,8 @@ export interface AppParts {
   readonly operations: readonly Operation[];
   readonly runner: AnalysisRunner;
   readonly graphql: GraphqlPart;
+  /** Without it, snapshots are answered with 501. */
+  readonly snapshots?: SnapshotStore | undefined;
   /** Takes one line of JSON for each bug that was met; never anything of a request's body. */
   readonly log: (line: string) => void;
 }

@@ -16,6 +16,7 @@ import { problemPageRoutes } from './problem-pages.ts';
 import { problemResponse } from './problem-response.ts';
 import { type AppContext, type AppEnv, addRoute } from './routes.ts';
 import { securityHeaders } from './security-headers.ts';
+import { snapshotRoute } from './snapshot-route.ts';
 
 export type App = Hono<AppEnv>;
 
@@ -41,7 +42,8 @@ export function createApp(parts: AppParts): App {
     ...informationRoutes(parts),
     ...problemPageRoutes(),
     graphqlRoute(parts, slot),
-    ...parts.operations.map((operation) => operationRoute(operation, parts.runner, slot)),
+    ...parts.operations.map((operation) => operationRoute(operation, parts, slot)),
+    snapshotRoute(parts.snapshots, slot),
   ];
   for (const route of routes) addRoute(app, route);
   app.notFound((context) => {

@@ -7,26 +7,41 @@ import { queryGates } from '../operations/asked-gates.ts';
 import { queryOptions } from '../operations/given-options.ts';
 import type { Operation } from '../operations/operation.ts';
 import { type OptionSchemas, optionSchemas } from '../operations/option-values.ts';
-import type { AnalysisRunner } from '../operations/ports.ts';
+import type { AnalysisRunner, Written } from '../operations/ports.ts';
 import type { Format } from '../render/format.ts';
 import { formsWith } from '../render/formats.ts';
+import type { AppParts } from './about.ts';
 import { Admission, type LargeSlot } from './admission.ts';
 import { readBodyHeaders } from './body-headers.ts';
 import { chooseForm } from './negotiation.ts';
 import type { AppContext, Route } from './routes.ts';
+import { serverTiming } from './server-timing.ts';
 
 export function contentTypeOf({ mediaType, parameters }: Pick<Format, 'mediaType' | 'parameters'>): string {
   return parameters === undefined ? mediaType : `${mediaType}; ${parameters}`;
 }
 
+function written({ tripped, body, etag, unchanged, measures = [] }: Written, format: Format): Response {
+  const about = {
+    'cache-control': etag === undefined ? 'no-store' : 'private, no-cache',
+    vary: 'Accept',
+    ...(etag === undefined ? {} : { etag }),
+    ...serverTiming(measures),
+  };
+  if (unchanged) return new Response(null, { status: 304, headers: about });
+  const status = tripped.length > 0 ? 422 : 200;
+  return new Response(body, { status, headers: { 'content-type': contentTypeOf(format), ...about } });
+}
+
 interface Offered {
+  readonly version: string;
   readonly operation: Operation;
   readonly schemas: OptionSchemas;
   readonly runner: AnalysisRunner;
   readonly slot: LargeSlot;
 }
 
-async function answer(context: AppContext, { operation, schemas, runner, slot }: Offered): Promise<Response> {
+async function answer(context: AppContext, { version, operation, schemas, runner, slot }: Offered): Promise<Response> {
   const request = context.req.raw;
   const parameters = new URL(request.url).searchParams;
   const format = chooseForm(formsWith(operation.views), {
@@ -40,20 +55,20 @@ async function answer(context: AppContext, { operation, schemas, runner, slot }:
   try {
     admission.count(length);
     const contentType = request.headers.get('content-type');
-    const task = { operation, body: request.body, contentType, contentEncoding, query, format, gates };
-    const { tripped, body } = await runner.run(task, admission);
-    return new Response(body, {
-      status: tripped.length > 0 ? 422 : 200,
-      headers: { 'content-type': contentTypeOf(format), 'cache-control': 'no-store', vary: 'Accept' },
-    });
+    const known = request.headers.get('if-none-match') ?? '';
+    const asked = { operation, query, format, gates, known, identity: `${version} ${operation.id} ${format.name}` };
+    const task = { ...asked, body: request.body, contentType, contentEncoding };
+    return written(await runner.run(task, admission), format);
   } catch (error) {
     admission.end();
     throw error;
   }
 }
 
-export function operationRoute(operation: Operation, runner: AnalysisRunner, slot: LargeSlot): Route {
-  const offered = { operation, schemas: optionSchemas(operation.input), runner, slot };
+type Parts = Pick<AppParts, 'about' | 'runner'>;
+
+export function operationRoute(operation: Operation, { about, runner }: Parts, slot: LargeSlot): Route {
+  const offered = { version: about.version, operation, schemas: optionSchemas(operation.input), runner, slot };
   return {
     path: `/v1/${operation.id}`,
     methods: ['POST', 'PUT'],

@@ -8,15 +8,20 @@ import { exceed, type ProblemDetail, ProblemError, problem } from '../util/probl
 import type { BundleFile } from './bundle.ts';
 import { isObject, type JsonObject, type JsonValue } from './document.ts';
 import type { Limits } from './limits.ts';
+import { requireDigest } from './snapshot.ts';
 import { SIDES, type SideName } from './split-pair.ts';
-import { malformed, parseObject, pathFault, type Upload } from './upload.ts';
+import { malformed, type NamedSnapshot, parseObject, pathFault, type Upload } from './upload.ts';
 
 const MOST_ERRORS = 100;
 const ENTRY = 'Each entry is { "path": "a.yaml", "content": "…" }.';
 
-/** Reads the envelope of one bundle. Throws a `ProblemError` that says which entries are no files. */
+/** Reads the envelope of one bundle, of files or of a snapshot. Throws a `ProblemError` that says which entries are no files. */
 export function readEnvelope(text: string, length: number, limits: Limits): Upload {
-  const { files: list = null, ...options } = parseEnvelope(text, length, limits);
+  const { files: list = null, snapshot, ...options } = parseEnvelope(text, length, limits);
+  if (snapshot !== undefined) {
+    if (list !== null) malformed('The envelope has both `files` and `snapshot`: send one of them.');
+    return { files: [], options, snapshots: [{ digest: requireDigest(snapshot, 'snapshot'), prefix: '' }] };
+  }
   if (!Array.isArray(list)) malformed(`\`files\` is not an array. ${ENTRY}`);
   return { files: collect(readEntries(list, { at: 'files', prefix: '' }, limits)), options };
 }
@@ -24,12 +29,14 @@ export function readEnvelope(text: string, length: number, limits: Limits): Uplo
 /** Reads the envelope of two bundles. A side that is left out is empty, but not both. */
 export function readPairEnvelope(text: string, length: number, limits: Limits): Upload {
   const { before = {}, after = {}, ...options } = parseEnvelope(text, length, limits);
-  if (Object.hasOwn(options, 'files')) {
-    malformed('The envelope has `files` beside `before` and `after`: send one bundle, or two.');
+  if (Object.hasOwn(options, 'files') || Object.hasOwn(options, 'snapshot')) {
+    malformed('The envelope has `files` or `snapshot` beside `before` and `after`: send one bundle, or two.');
   }
   const sides = { before, after };
-  const files = collect(SIDES.flatMap((side) => readSide(side, sides[side], limits)));
-  if (files.length > 0) return { files, options, sided: true };
+  const snapshots = SIDES.flatMap((side) => sideSnapshot(side, sides[side]));
+  const listed = SIDES.filter((side) => !snapshots.some(({ prefix }) => prefix === `${side}/`));
+  const files = collect(listed.flatMap((side) => readSide(side, sides[side], limits)));
+  if (files.length > 0 || snapshots.length > 0) return { files, options, snapshots, sided: true };
   throw new ProblemError(problem('empty-bundle', 'Neither `before` nor `after` holds a file.'));
 }
 
@@ -42,6 +49,13 @@ function parseEnvelope(text: string, length: number, limits: Limits): JsonObject
   }
   const envelope = parseObject(text, limits);
   return envelope ?? malformed(`The JSON envelope is not well-formed, or nests deeper than ${limits.nesting} levels.`);
+}
+
+function sideSnapshot(side: SideName, value: JsonValue): NamedSnapshot[] {
+  if (!isObject(value) || !Object.hasOwn(value, 'snapshot')) return [];
+  const { snapshot, ...others } = value;
+  if (Object.keys(others).length > 0) malformed(`\`${side}\` holds only \`files\`, or only \`snapshot\`.`);
+  return [{ digest: requireDigest(snapshot, `${side}.snapshot`), prefix: `${side}/` }];
 }
 
 function readSide(side: SideName, value: JsonValue, limits: Limits): Entry[] {

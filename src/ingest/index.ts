@@ -2,6 +2,7 @@
 
 export { isManifestPath } from './archive/entry.ts';
 export type { Bundle, BundleFile, SkippedFile } from './bundle.ts';
+export { writeBundle } from './bundle-form.ts';
 export type { Document, JsonObject, JsonValue, Origin, Source } from './document.ts';
 export { headOf, isObject, pointerKeys, pointerTo, valueAt } from './document.ts';
 export type { DocumentSink, Kept } from './document-sink.ts';
@@ -13,4 +14,5 @@ export { type ParsedBundle, parseBundle } from './parse-bundle.ts';
 export type { ParsedDocument } from './parsed-document.ts';
 export { type Body, readBody } from './read-body.ts';
 export { type Reception, receiveBody, type Streamed } from './receive-body.ts';
+export type { SnapshotSource } from './snapshot.ts';
 export { type BySide, SIDES, type SideName, splitPair } from './split-pair.ts';

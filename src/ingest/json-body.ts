@@ -38,7 +38,7 @@ function envelopeOf({ topKeys }: JsonScan): 'one' | 'pair' | undefined {
   const has = (key: string) => topKeys.includes(key);
   if (has('apiVersion') && has('kind')) return undefined;
   if (has('before') || has('after')) return 'pair';
-  return has('files') ? 'one' : undefined;
+  return has('files') || has('snapshot') ? 'one' : undefined;
 }
 
 function isForeign(scan: JsonScan): boolean {

@@ -32,6 +32,16 @@ export const LIMITS = {
     unit: 'entries of one archive, those that are no manifests among them',
     reason: 'Every entry costs time even where it is not read.',
   },
+  cachedBytes: {
+    value: 4_000_000,
+    unit: 'bytes of bundles whose analyses are kept for the next request about them',
+    reason: 'An analysis takes many times the memory of its files, and an isolate has little.',
+  },
+  cachedBundles: {
+    value: 16,
+    unit: 'bundles whose analyses are kept for the next request about them',
+    reason: 'Who asks again asks soon.',
+  },
   largeRequestBytes: {
     value: 8_000_000,
     unit: 'bytes',
@@ -145,6 +155,8 @@ export const DEFAULT_LIMITS: Limits = {
   inflatedBytes: LIMITS.inflatedBytes.value,
   inflationRatio: LIMITS.inflationRatio.value,
   entries: LIMITS.entries.value,
+  cachedBytes: LIMITS.cachedBytes.value,
+  cachedBundles: LIMITS.cachedBundles.value,
   largeRequestBytes: LIMITS.largeRequestBytes.value,
   wholeBytes: LIMITS.wholeBytes.value,
   pieceBytes: LIMITS.pieceBytes.value,

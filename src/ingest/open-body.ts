@@ -7,6 +7,7 @@ import { BodyBytes, type Counted, wire } from './body-bytes.ts';
 import { type BodyForm, FORM_BYTES, formOf, innerForm } from './body-form.ts';
 import { gunzip } from './gunzip.ts';
 import type { Limits } from './limits.ts';
+import type { SnapshotSource } from './snapshot.ts';
 
 /** A body as a request brings it. */
 export interface Arriving {
@@ -24,10 +25,15 @@ export interface OpenBody {
 export interface OpenOptions {
   readonly limits: Limits;
   readonly counted?: Counted | undefined;
+  /** Where the snapshots are that a body may name; undefined where none are kept. */
+  readonly snapshots?: SnapshotSource | undefined;
 }
 
 /** Throws a `ProblemError`; then nothing more of the body is wanted. */
-export async function openBody(arriving: Arriving, { limits, counted }: OpenOptions): Promise<OpenBody> {
+export async function openBody(
+  arriving: Arriving,
+  { limits, counted }: Omit<OpenOptions, 'snapshots'>,
+): Promise<OpenBody> {
   const { body, contentType, contentEncoding } = arriving;
   let bytes = new BodyBytes(wire(body), { limits, counted });
   try {

@@ -12,10 +12,11 @@ import type { Bundle } from './bundle.ts';
 import { distinctPaths } from './distinct-paths.ts';
 import type { JsonObject } from './document.ts';
 import { readJsonBody } from './json-body.ts';
-import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import { DEFAULT_LIMITS } from './limits.ts';
 import { readMultipartBody } from './multipart-body.ts';
 import { type Arriving, type OpenBody, type OpenOptions, openBody } from './open-body.ts';
 import { checkFileCount } from './parse-bundle.ts';
+import { withSnapshots } from './snapshot.ts';
 import { malformed, type Upload } from './upload.ts';
 
 /** What a file is called that is the whole body. */
@@ -31,9 +32,9 @@ export interface Body {
 
 /** Reads a body of any accepted form; the forms are those of the API contract. */
 export async function readBody(arriving: Arriving, options: Partial<OpenOptions> = {}): Promise<Body> {
-  const { limits = DEFAULT_LIMITS, counted } = options;
+  const { limits = DEFAULT_LIMITS, counted, snapshots } = options;
   const open = await openBody(arriving, { limits, counted });
-  return withdrawing(open.bytes, () => readWhole(open, arriving.contentType, limits));
+  return withdrawing(open.bytes, () => readWhole(open, { contentType: arriving.contentType, limits, snapshots }));
 }
 
 /** What `read` gives; where it throws, nothing more of the body is wanted. */
@@ -46,9 +47,16 @@ export async function withdrawing<T>(bytes: BodyBytes, read: () => Promise<T>): 
   }
 }
 
+/** What a body is read by. */
+export interface Told extends Omit<OpenOptions, 'counted'> {
+  readonly contentType: string | null;
+}
+
 /** Reads all that is left of a body, behind what is held of it. */
-export async function readWhole({ bytes, form }: OpenBody, contentType: string | null, limits: Limits): Promise<Body> {
-  const upload = form === 'tar' ? await readTar(bytes, limits) : await readHeld(bytes, form, { contentType, limits });
+export async function readWhole({ bytes, form }: OpenBody, told: Told): Promise<Body> {
+  const { limits, snapshots } = told;
+  const read = form === 'tar' ? await readTar(bytes, limits) : await readHeld(bytes, form, told);
+  const upload = await withSnapshots(read, snapshots, limits);
   if (upload.files.length === 0) throw new ProblemError(problem('empty-bundle', emptyDetail(upload)));
   checkFileCount(upload.files.length, limits);
   const { options, skipped, sided = false } = upload;
@@ -62,13 +70,11 @@ function emptyDetail({ skipped = [] }: Upload): string {
   return `The archive holds no manifest that could be read; it has ${skipped.length} other entries, such as ${named.join(', ')}.`;
 }
 
-interface Held {
-  readonly contentType: string | null;
-  readonly limits: Limits;
-}
-
-async function readHeld(body: BodyBytes, form: Exclude<BodyForm, 'gzip' | 'tar'>, held: Held): Promise<Upload> {
-  const { contentType, limits } = held;
+async function readHeld(
+  body: BodyBytes,
+  form: Exclude<BodyForm, 'gzip' | 'tar'>,
+  { contentType, limits }: Told,
+): Promise<Upload> {
   await body.hold(Number.POSITIVE_INFINITY);
   const bytes = body.held();
   body.release();

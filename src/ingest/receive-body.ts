@@ -34,7 +34,7 @@ interface StreamedFile {
 /** A streamed body has an empty bundle. Throws a `ProblemError`, and nothing else but what `begin` and `counted` throw. */
 export async function receiveBody<Sink extends DocumentSink>(
   arriving: Arriving,
-  { begin, counted, limits = DEFAULT_LIMITS }: Reception<Sink>,
+  { begin, counted, snapshots, limits = DEFAULT_LIMITS }: Reception<Sink>,
 ): Promise<Body & { readonly streamed?: Streamed<Sink> }> {
   const open = await openBody(arriving, { limits, counted });
   const { bytes, form } = open;
@@ -42,7 +42,7 @@ export async function receiveBody<Sink extends DocumentSink>(
     const isText = begin && form !== 'tar' && form !== 'zip' && form !== 'multipart';
     const isLong = isText && (await bytes.hold(limits.wholeBytes)) > limits.wholeBytes;
     const file = isLong ? streamedFile(form, bytes.held(), limits) : undefined;
-    if (!begin || !file) return readWhole(open, arriving.contentType, limits);
+    if (!begin || !file) return readWhole(open, { contentType: arriving.contentType, limits, snapshots });
     const streamed = await readStream(bytes, file, { begin, limits });
     return { bundle: { files: [] }, options: {}, sided: false, streamed };
   });

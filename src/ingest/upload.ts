@@ -6,9 +6,17 @@ import { isObject, type JsonObject, type JsonValue } from './document.ts';
 import { scanJson, skipSpace } from './json-scan.ts';
 import type { Limits } from './limits.ts';
 
+/** A snapshot that a body names in place of files; `prefix` is put before the paths of its files. */
+export interface NamedSnapshot {
+  readonly digest: string;
+  readonly prefix: string;
+}
+
 export interface Upload {
   readonly files: readonly BundleFile[];
   readonly options: JsonObject;
+  /** They stand for files that are not here yet. */
+  readonly snapshots?: readonly NamedSnapshot[];
   /** Entries of an archive that are no files of the bundle. */
   readonly skipped?: readonly SkippedFile[];
   /** It was sent as two bundles, `before` and `after`. */

@@ -3,8 +3,10 @@
  * Everything to the left of `platform/` knows these only.
  */
 
+import type { SnapshotSource } from '../ingest/index.ts';
 import type { Format } from '../render/format.ts';
 import type { GivenOptions } from './given-options.ts';
+import type { Measure } from './measures.ts';
 import type { Operation } from './operation.ts';
 
 /** One run of an operation, as a request asks for it: nothing of the body is read yet. */
@@ -19,6 +21,10 @@ export interface Task {
   readonly format: Format;
   /** The gates asked for. */
   readonly gates: readonly string[];
+  /** What the answer depends on beside the bundle and the options: a part of its entity tag. */
+  readonly identity?: string;
+  /** The entity tags the client has, as in `If-None-Match`. */
+  readonly known?: string;
 }
 
 /** Follows one task. */
@@ -33,10 +39,21 @@ export interface TaskWatch {
 export interface Written {
   readonly tripped: readonly string[];
   readonly body: string | ReadableStream<Uint8Array>;
+  /** Absent where the body was read while it arrived, and where a gate tripped. */
+  readonly etag?: string;
+  /** The client has this answer: nothing was computed, and the body is empty. */
+  readonly unchanged?: true;
+  readonly measures?: readonly Measure[];
 }
 
 /** Where the work is done: in the same thread, or in one that may be lost without the service. */
 export interface AnalysisRunner {
   /** Throws a `ProblemError` for an expected failure; then the watch is not told of the end. */
   run(task: Task, watch: TaskWatch): Promise<Written>;
+}
+
+/** Where bundles are kept under their digests. */
+export interface SnapshotStore extends SnapshotSource {
+  /** Keeps a bundle, as `writeBundle` wrote it; tells until when, as milliseconds of Unix time. */
+  put(digest: string, bundle: Uint8Array<ArrayBuffer>): Promise<number>;
 }

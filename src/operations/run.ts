@@ -1,5 +1,6 @@
 /** Runs an operation on what a request brought: the one place where a bundle is told from a pair of bundles. */
 
+import type { Analysis } from '../analysis/analysis.ts';
 import type { Reading } from '../analysis/reading.ts';
 import { Algebra } from '../engine/algebra.ts';
 import { type Bundle, type Streamed, splitPair } from '../ingest/index.ts';
@@ -25,8 +26,18 @@ export function beginOperation(operation: Operation, input: () => unknown): (() 
   return operation.takes === 'bundle' ? () => beginReading(input(), operation.keepsObjects) : undefined;
 }
 
-/** `input` has been read by the operation's own schema. */
-export function runOperation(operation: Operation, { bundle, sided, streamed }: Brought, input: unknown): Answer {
+export interface Run {
+  /** Read by the operation's own schema. */
+  readonly input: unknown;
+  /** An analysis of the same bundle, read by the same options, in place of a fresh one; or that one. */
+  readonly instead?: (fresh: Analysis) => Analysis;
+}
+
+export function runOperation(
+  operation: Operation,
+  { bundle, sided, streamed }: Brought,
+  { input, instead = (fresh) => fresh }: Run,
+): Answer {
   if (operation.takes === 'pair') {
     const { before, after } = splitPair(bundle);
     const algebra = new Algebra();
@@ -37,5 +48,5 @@ export function runOperation(operation: Operation, { bundle, sided, streamed }: 
     throw new ProblemError(problem('malformed-body', detail));
   }
   const analysis = analyse(streamed ?? bundle, input, { keepObjects: operation.keepsObjects === true });
-  return operation.run(analysis, input);
+  return operation.run(instead(analysis), input);
 }

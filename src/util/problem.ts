@@ -35,6 +35,11 @@ export const PROBLEMS = {
     title: 'The name means more than one endpoint',
     advice: 'Write the full id, namespace/name[Kind].',
   },
+  'unknown-snapshot': {
+    status: 404,
+    title: 'No such snapshot',
+    advice: 'Snapshots expire. Send the files to POST /v1/snapshots again, or with the request itself.',
+  },
   'not-found': { status: 404, title: 'No such resource', advice: 'GET / lists what this service offers.' },
   'method-not-allowed': {
     status: 405,
@@ -55,6 +60,11 @@ export const PROBLEMS = {
     status: 415,
     title: 'The body has a type that cannot be read',
     advice: 'Send YAML, JSON, NDJSON or multipart/form-data.',
+  },
+  'not-configured': {
+    status: 501,
+    title: 'This part of the service is not configured',
+    advice: 'What it needs (a store, a runner of jobs) is bound by whoever runs the service; the README says how.',
   },
   busy: {
     status: 503,

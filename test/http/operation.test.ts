@@ -21,11 +21,11 @@ describe('an operation', () => {
     ['csv', 'text/csv; charset=utf-8; header=present'],
     ['md', 'text/markdown; charset=utf-8; variant=GFM'],
     ['ndjson', 'application/x-ndjson; charset=utf-8'],
-  ])('answers as %s with its type, never cached, and varying by Accept', async (format, type) => {
+  ])('answers as %s with its type, to be asked for again by its tag, and varying by Accept', async (format, type) => {
     const response = await app.post(`/v1/fake?format=${format}`);
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe(type);
-    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(response.headers.get('cache-control')).toBe('private, no-cache');
     expect(response.headers.get('vary')).toBe('Accept');
     expect((await response.text()).endsWith('\n')).toBe(true);
   });

@@ -216,7 +216,7 @@ test('records are the changes, the findings, and the summary last', () => {
 test('the operation answers its own example', () => {
   const [request] = exampleRequests(diff);
   if (!request) throw new Error('there is no example');
-  const result = schema.parse(runOperation(diff, request, diff.input.parse(request.options)).json());
+  const result = schema.parse(runOperation(diff, request, { input: diff.input.parse(request.options) }).json());
   expect(result.changes).toMatchObject([
     {
       from: 'shop/report[CronJob]',

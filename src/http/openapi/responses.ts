@@ -89,7 +89,7 @@ function exampleOf(operation: Operation, format: Format): unknown {
   const [request] = exampleRequests(operation);
   if (request === undefined) return undefined;
   const input = operation.input.parse(request.options);
-  const written = format.write(runOperation(operation, request, input));
+  const written = format.write(runOperation(operation, request, { input }));
   const text = typeof written === 'string' ? written : [...written].join('');
   return format.name === 'json' ? JSON.parse(text) : text;
 }
