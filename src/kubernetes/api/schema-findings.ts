@@ -1,0 +1,51 @@
+/** What the schema of its kind says of one object, as findings. */
+
+import { type Document, type JsonObject, pointerTo } from '../../ingest/document.ts';
+import type { Finding, Resource } from '../../ingest/finding.ts';
+import { checkObject, type RuleCheck } from '../../schemas/check.ts';
+import { withDefaults } from '../../schemas/defaults.ts';
+import type { Effort } from '../../schemas/effort.ts';
+import type { KnownKind } from '../../schemas/known-kinds.ts';
+import type { Keys, ViolationKind } from '../../schemas/violation.ts';
+
+/** Ids of the catalogue. */
+const RULES: Readonly<Record<ViolationKind, string>> = {
+  'unknown-key': 'SCH002',
+  'missing-key': 'SCH004',
+  type: 'SCH003',
+  'boolean-text': 'YML003',
+  'number-text': 'YML005',
+  value: 'SCH003',
+  rule: 'SCH010',
+};
+
+interface Judged {
+  readonly document: Document;
+  readonly value: JsonObject;
+  readonly resource: Resource;
+  readonly known: KnownKind;
+}
+
+export interface Judges {
+  readonly effort: Effort;
+  readonly rules: RuleCheck;
+}
+
+export function schemaFindings({ document, value, resource, known }: Judged, judges: Judges): Finding[] {
+  const whole = known.isCustom ? withDefaults(known.shape, value, judges.effort) : value;
+  const violations = checkObject(known.shape, whole as JsonObject, judges);
+  return violations.map(({ keys, kind, message }) => ({
+    rule: RULES[kind],
+    severity: 'error',
+    refused: true,
+    message,
+    place: { document, pointer: pointerOf(keys) },
+    resource,
+  }));
+}
+
+function pointerOf(keys: Keys): string {
+  let pointer = '';
+  for (const key of keys) pointer = pointerTo(pointer, key);
+  return pointer;
+}
