@@ -12,6 +12,7 @@ import type { Bundle } from '../ingest/bundle.ts';
 import type { Origin } from '../ingest/document.ts';
 import { type Finding, isIn } from '../ingest/finding.ts';
 import { DEFAULT_LIMITS, Locator, type ParsedBundle, parseBundle, type Streamed } from '../ingest/index.ts';
+import type { Checked } from '../kubernetes/api/document-check.ts';
 import type { Cluster } from '../kubernetes/cluster.ts';
 import type { CniEvidence } from '../kubernetes/cni/evidence.ts';
 import type { LintObject } from '../lint/context/lint-object.ts';
@@ -24,6 +25,7 @@ import { compilePolicies, type Policies } from '../policy/dialects/registry.ts';
 import { type FrontEnd, targetsOf } from '../policy/front-end.ts';
 import type { Way } from '../policy/way.ts';
 import { World } from '../queries/world.ts';
+import type { Release } from '../schemas/releases.ts';
 import { byKeys } from '../util/ordering.ts';
 import type { Place } from '../util/problem.ts';
 import { DockerModel } from './docker-model.ts';
@@ -42,6 +44,8 @@ export interface AnalysisOptions extends ComposeOptions {
   readonly level: 'workload' | 'pod';
   /** Whether rules will look at the objects. */
   readonly keepObjects?: boolean;
+  /** The version whose API server looks at each object; none where nobody asks what it would say. */
+  readonly kubernetes?: Release | undefined;
   /** The controller of Ingresses, Routes and Gateways: `namespace/name` or `namespace:key=value`. */
   readonly ingressController?: string | undefined;
   /** The engine that Docker's networks are judged by. */
@@ -194,6 +198,11 @@ export class Analysis {
     return this.cluster().refused + this.policies().refused;
   }
 
+  /** What the API server would say of each object, where that was asked. */
+  get checked(): Checked | undefined {
+    return this.#read().checked;
+  }
+
   /** Documents that took no part in the answer, counted by kind, in alphabetical order. */
   otherKinds(): ReadonlyMap<string, number> {
     return this.#read().otherKinds;
@@ -209,8 +218,8 @@ export class Analysis {
   }
 }
 
-function readBundle(bundle: Bundle, { namespace, input, keepObjects = false }: AnalysisOptions): Read {
+function readBundle(bundle: Bundle, { namespace, input, keepObjects = false, kubernetes }: AnalysisOptions): Read {
   const isScript = input === 'docker-cli' ? { isScript: () => true } : {};
-  const reading = new Reading({ namespace, keepObjects, ...isScript });
+  const reading = new Reading({ namespace, keepObjects, kubernetes, ...isScript });
   return reading.finish(parseBundle(bundle, DEFAULT_LIMITS, reading));
 }

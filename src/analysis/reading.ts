@@ -6,6 +6,7 @@
 import { holdsCommands } from '../docker/cli/command-lines.ts';
 import {
   type DocumentSink,
+  type Finding,
   headOf,
   type Kept,
   Locator,
@@ -14,13 +15,16 @@ import {
   type Source,
 } from '../ingest/index.ts';
 import { inspectKind } from '../ingest/inspect-kind.ts';
+import { type Checked, DocumentCheck } from '../kubernetes/api/document-check.ts';
 import { type Cluster, ClusterReader } from '../kubernetes/cluster.ts';
 import { type CniEvidence, cniEvidence } from '../kubernetes/cni/evidence.ts';
 import { TraceFinder } from '../kubernetes/cni/traces.ts';
 import { groupOf } from '../kubernetes/object.ts';
+import { resourceKind } from '../kubernetes/resource-kinds.ts';
 import type { LintObject } from '../lint/context/lint-object.ts';
 import { ObjectCollector } from '../lint/context/object-collector.ts';
 import { KUBERNETES_DIALECTS } from '../policy/dialects/registry.ts';
+import type { Release } from '../schemas/releases.ts';
 import { byKeys } from '../util/ordering.ts';
 
 /** What a bundle came to. */
@@ -38,6 +42,8 @@ export interface Read {
   readonly documents: number;
   /** What rules look at, where it was to be kept. */
   readonly objects: readonly LintObject[];
+  /** What the API server would say of each object, where that was asked. */
+  readonly checked: Checked | undefined;
   /** Documents that nobody claims, counted by kind, in alphabetical order. */
   readonly otherKinds: ReadonlyMap<string, number>;
 }
@@ -49,12 +55,15 @@ export interface ReadingOptions {
   readonly isScript?: (source: Source) => boolean;
   /** Whether rules will look at the objects. */
   readonly keepObjects?: boolean;
+  /** The version whose API server looks at each object; none where nobody asks what it would say. */
+  readonly kubernetes?: Release | undefined;
 }
 
 export class Reading implements DocumentSink {
   readonly #cluster: ClusterReader;
   readonly #traces: TraceFinder;
   readonly #objects: ObjectCollector | undefined;
+  readonly #check: DocumentCheck | undefined;
   readonly #policies: ParsedDocument[] = [];
   readonly #inspected: ParsedDocument[] = [];
   readonly #scripts: Source[] = [];
@@ -63,11 +72,12 @@ export class Reading implements DocumentSink {
   readonly #locator = new Locator();
   #documents = 0;
 
-  constructor({ namespace, isScript = holdsCommands, keepObjects = false }: ReadingOptions) {
+  constructor({ namespace, isScript = holdsCommands, keepObjects = false, kubernetes }: ReadingOptions) {
     this.#isScript = isScript;
     this.#cluster = new ClusterReader(namespace);
     this.#traces = new TraceFinder(namespace);
     this.#objects = keepObjects ? new ObjectCollector(namespace) : undefined;
+    this.#check = kubernetes && new DocumentCheck({ release: kubernetes, namespace, isRead });
   }
 
   claims(source: Source): boolean {
@@ -77,9 +87,13 @@ export class Reading implements DocumentSink {
   }
 
   take(document: ParsedDocument): Kept {
+    const found = this.#check?.findings.length ?? 0;
+    const isChecked = this.#check?.take(document) ?? true;
     const kept = this.#read(document);
-    // A rule may point into whatever it looks at.
-    return this.#objects?.take(document) && kept === 'head' ? 'text' : kept;
+    // A rule may point into whatever it looks at, and what cannot be checked yet is read again.
+    if (this.#objects?.take(document) || !isChecked) return kept === 'head' ? 'text' : kept;
+    if (this.#check && kept === 'head') this.#settle(document, this.#check.findings, found);
+    return kept;
   }
 
   #read(document: ParsedDocument): Kept {
@@ -93,7 +107,7 @@ export class Reading implements DocumentSink {
     const claim = this.#cluster.read(document);
     if (claim === 'other') return 'text';
     if (claim === 'pods') {
-      this.#settle(document, found);
+      this.#settle(document, this.#cluster.findings, found);
       return 'head';
     }
     if (isPolicy(document)) {
@@ -117,13 +131,13 @@ export class Reading implements DocumentSink {
       evidence: () => cniEvidence(traces),
       documents: this.#documents,
       objects: this.#objects?.objects ?? [],
+      checked: this.#check?.finish(),
       otherKinds: new Map([...this.#otherKinds].sort(byKeys(([kind]) => kind))),
     };
   }
 
   /** Looks up the places of what was found in a document from `index` on, where its text will be dropped. */
-  #settle(document: ParsedDocument, index: number): void {
-    const { findings } = this.#cluster;
+  #settle(document: ParsedDocument, findings: Finding[], index: number): void {
     if (!document.source.from) return;
     for (let i = index; i < findings.length; i++) {
       const finding = findings[i];
@@ -132,6 +146,12 @@ export class Reading implements DocumentSink {
       findings[i] = { ...finding, place: { ...finding.place, at: { line, column } } };
     }
   }
+}
+
+/** Whether some reader knows a kind, whatever schemas know. */
+function isRead(apiVersion: string, kind: string): boolean {
+  const group = groupOf(apiVersion);
+  return resourceKind(group, kind) !== undefined || KUBERNETES_DIALECTS.some((dialect) => dialect.claims(group, kind));
 }
 
 function isPolicy(document: ParsedDocument): boolean {

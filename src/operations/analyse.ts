@@ -7,10 +7,14 @@ import type { Algebra } from '../engine/algebra.ts';
 import type { Bundle, Streamed } from '../ingest/index.ts';
 import { ProblemError } from '../util/problem.ts';
 import { optionFaults } from './option-faults.ts';
-import { analysisOptions, focusOptions } from './options.ts';
+import { analysisOptions, focusOptions, kubernetesRelease } from './options.ts';
 
 /** What of an operation's options the analysis itself depends on; the others are the operation's own. */
-const settings = z.object({ ...analysisOptions.shape, level: focusOptions.shape.level });
+const settings = z.object({
+  ...analysisOptions.shape,
+  level: focusOptions.shape.level,
+  kubernetes: kubernetesRelease.optional(),
+});
 
 function settingsOf(options: unknown): z.infer<typeof settings> {
   const read = settings.safeParse(options);

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { MAX_PORT } from '../algebra/connection-set.ts';
 import { isLabelName } from '../kubernetes/syntax.ts';
 import { DOCKER_ENGINES } from '../policy/dialects/docker-network/index.ts';
+import { RELEASES } from '../schemas/releases.ts';
 import { composeShape } from './compose-options.ts';
 
 /** For every operation. */
@@ -53,6 +54,11 @@ export const analysisOptions = bundleOptions.extend({
       'The controller of Ingresses, Routes and Gateways: `namespace/name`, or `namespace:key=value` for any pod with that label. Without it, it is an unknown pod of an unknown namespace.',
     ),
 });
+
+/** Of operations that ask what the API server would say. */
+export const kubernetesRelease = z
+  .enum(RELEASES)
+  .describe('The version of Kubernetes whose API server looks at the objects.');
 
 const names = z.union([z.string(), z.array(z.string())]);
 

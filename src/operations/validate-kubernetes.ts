@@ -5,6 +5,7 @@ import { clusterLint } from '../analysis/lint.ts';
 import { type Finding, isIn } from '../ingest/finding.ts';
 import type { Source } from '../ingest/index.ts';
 import { findingsJson } from './inventory.ts';
+import { oncePerCause } from './once-per-cause.ts';
 import { countSeverities } from './severities.ts';
 import type { Validation } from './validate-results.ts';
 import { judged } from './verdict.ts';
@@ -27,17 +28,28 @@ export function validateKubernetes(
   const { documents, findings, sources } = analysis.parsed();
   const own = analysis.documentCount - documents.filter(({ source }) => others.has(source)).length;
   const files = sources.filter((source) => !others.has(source));
-  const read = [...findings, ...analysis.cluster().findings, ...analysis.policies().findings];
-  const said = [...read, ...clusterLint(analysis, complete)].filter((finding) => !isIn(finding, others));
+  const { checked } = analysis;
+  const said = oncePerCause([
+    findings.map(strictly),
+    checked?.findings ?? [],
+    [...analysis.cluster().findings, ...analysis.policies().findings],
+    clusterLint(analysis, complete),
+  ]).filter((finding) => !isIn(finding, others));
   const validation: Validation = {
     model: 'kubernetes',
     ...judged(said),
     valid: !said.some(({ refused, unreadable }) => refused || unreadable),
     findings: findingsJson(analysis, said),
+    ...(checked ? { unknownKinds: [...checked.unknownKinds] } : {}),
     summary: { ...countSeverities(said), files: files.length, resources: own },
   };
   const broken = said.some((finding) => finding.unreadable && MANIFEST.test(pathOf(finding) ?? ''));
   return { validation, isThere: own > 0 || broken };
+}
+
+/** Of two equal keys the API server refuses the object, under strict validation. */
+function strictly(finding: Finding): Finding {
+  return finding.rule === 'YML002' ? { ...finding, refused: true } : finding;
 }
 
 function pathOf({ place }: Finding): string | undefined {

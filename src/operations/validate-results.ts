@@ -12,6 +12,10 @@ const validation = z
       .boolean()
       .describe('Whether the API server, or the Compose loader, would accept all of it; severity is another matter.'),
     findings: z.array(finding).describe('Sorted by file and position.'),
+    unknownKinds: z
+      .array(z.object({ apiVersion: z.string(), kind: z.string(), count: z.number().int() }))
+      .optional()
+      .describe('Kinds of which no schema is known; objects of them are read, not checked. Sorted.'),
     summary: z.object({
       error: z.number().int(),
       warning: z.number().int(),

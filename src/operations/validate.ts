@@ -3,15 +3,17 @@
 import * as z from 'zod';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Answer } from '../render/answer.ts';
+import { NEWEST } from '../schemas/releases.ts';
 import { findingsTable } from './findings-table.ts';
 import { INCOMPLETE } from './gate.ts';
 import type { BundleOperation } from './operation.ts';
-import { analysisOptions } from './options.ts';
+import { analysisOptions, kubernetesRelease } from './options.ts';
 import { validateDocker } from './validate-docker.ts';
 import { validateKubernetes } from './validate-kubernetes.ts';
 import { type ValidateResult, type Validation, validateResult } from './validate-results.ts';
 
 const input = analysisOptions.extend({
+  kubernetes: kubernetesRelease.default(NEWEST),
   completeness: z
     .enum(['partial', 'complete'])
     .default('partial')

@@ -6,7 +6,7 @@ import { validate, validation } from '../../src/operations/validate.ts';
 import { validateResult } from '../../src/operations/validate-results.ts';
 import { analysisOf } from '../support/bundle.ts';
 
-const POD = 'apiVersion: v1\nkind: Pod\nmetadata: {name: p}\n';
+const POD = 'apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec: {containers: [{name: c}]}\n';
 
 function ask(files: Readonly<Record<string, string>>, options: Record<string, unknown> = {}) {
   const input = validate.input.parse(options);
