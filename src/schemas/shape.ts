@@ -52,10 +52,12 @@ export class Shape {
   }
 }
 
+const NO_FIELDS: ReadonlyMap<string, Shape> = new Map();
+
 /** Of a value that nothing is said of. */
 export const ANY_FORM: Form = {
   type: 'any',
-  fields: new Map(),
+  fields: NO_FIELDS,
   required: [],
   values: undefined,
   isOpen: true,
