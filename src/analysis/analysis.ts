@@ -11,7 +11,15 @@ import type { Reach } from '../engine/reach.ts';
 import type { Bundle } from '../ingest/bundle.ts';
 import type { Origin } from '../ingest/document.ts';
 import { type Finding, isIn } from '../ingest/finding.ts';
-import { DEFAULT_LIMITS, Locator, type ParsedBundle, parseBundle, type Streamed } from '../ingest/index.ts';
+import {
+  DEFAULT_LIMITS,
+  Locator,
+  type ParsedBundle,
+  parseBundle,
+  type Source,
+  type Streamed,
+  type TextEdit,
+} from '../ingest/index.ts';
 import type { Checked } from '../kubernetes/api/document-check.ts';
 import type { Cluster } from '../kubernetes/cluster.ts';
 import type { CniEvidence } from '../kubernetes/cni/evidence.ts';
@@ -66,6 +74,8 @@ export const DEFAULT_OPTIONS: AnalysisOptions = {
 export interface PlacedFinding {
   readonly finding: Finding;
   readonly at: Place | undefined;
+  /** What its fix does to the text; absent where it has none, or where the text cannot be edited so. */
+  readonly edits?: readonly TextEdit[];
 }
 
 export type Verdict = 'pass' | 'warn' | 'fail';
@@ -141,6 +151,11 @@ export class Analysis {
     () => new World(this.reach(), { frontEnds: this.frontEnds(), openings: this.openings() }),
   );
 
+  /** `portolan.yaml`, that of the outermost folder first. */
+  get settingsFiles(): readonly Source[] {
+    return this.#read().settingsFiles;
+  }
+
   /** What rules look at; nothing unless it was to be kept. */
   get objects(): readonly LintObject[] {
     return this.#read().objects;
@@ -171,7 +186,7 @@ export class Analysis {
   /** Looks the places of findings up. */
   place(findings: readonly Finding[]): PlacedFinding[] {
     return findings
-      .map((finding) => ({ finding, at: finding.place && this.#locator.locate(finding.place) }))
+      .map((finding) => this.#placed(finding))
       .sort(
         byKeys(
           ({ at }) => at?.file ?? '\uffff',
@@ -181,6 +196,13 @@ export class Analysis {
           ({ finding }) => finding.message,
         ),
       );
+  }
+
+  #placed(finding: Finding): PlacedFinding {
+    const at = finding.place && this.#locator.locate(finding.place);
+    const edits = finding.fix?.edits.map((edit) => this.#locator.textEdit(edit));
+    const sound = edits?.every((edit) => edit !== undefined);
+    return { finding, at, ...(sound ? { edits } : {}) };
   }
 
   /** Whether every document could be read. */

@@ -40,6 +40,8 @@ export interface Read {
   /** Which network plugins the bundle shows. */
   evidence(): CniEvidence;
   readonly documents: number;
+  /** `portolan.yaml`, that of the outermost folder first. */
+  readonly settingsFiles: readonly Source[];
   /** What rules look at, where it was to be kept. */
   readonly objects: readonly LintObject[];
   /** What the API server would say of each object, where that was asked. */
@@ -47,6 +49,9 @@ export interface Read {
   /** Documents that nobody claims, counted by kind, in alphabetical order. */
   readonly otherKinds: ReadonlyMap<string, number>;
 }
+
+/** What a repository asks of validate; see `operations/settings-file.ts`. */
+const SETTINGS_FILE = /(?:^|\/)portolan\.ya?ml$/;
 
 export interface ReadingOptions {
   /** That of objects that name none. */
@@ -68,6 +73,7 @@ export class Reading implements DocumentSink {
   readonly #inspected: ParsedDocument[] = [];
   readonly #scripts: Source[] = [];
   readonly #isScript: (source: Source) => boolean;
+  readonly #settings: Source[] = [];
   readonly #otherKinds = new Map<string, number>();
   readonly #locator = new Locator();
   #documents = 0;
@@ -81,6 +87,10 @@ export class Reading implements DocumentSink {
   }
 
   claims(source: Source): boolean {
+    if (SETTINGS_FILE.test(source.path)) {
+      this.#settings.push(source);
+      return true;
+    }
     const isScript = this.#isScript(source);
     if (isScript) this.#scripts.push(source);
     return isScript;
@@ -132,6 +142,12 @@ export class Reading implements DocumentSink {
       documents: this.#documents,
       objects: this.#objects?.objects ?? [],
       checked: this.#check?.finish(),
+      settingsFiles: this.#settings.toSorted(
+        byKeys(
+          ({ path }) => path.split('/').length,
+          ({ path }) => path,
+        ),
+      ),
       otherKinds: new Map([...this.#otherKinds].sort(byKeys(([kind]) => kind))),
     };
   }

@@ -4,6 +4,7 @@
  */
 
 import type { Origin, Source } from './document.ts';
+import type { Fix } from './edit.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -30,6 +31,7 @@ export interface Finding {
   readonly message: string;
   readonly place?: FindingPlace;
   readonly resource?: Resource;
+  readonly fix?: Fix;
 }
 
 /** Whether a finding points into one of the files. */

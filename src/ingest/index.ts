@@ -3,9 +3,10 @@
 export { isManifestPath } from './archive/entry.ts';
 export type { Bundle, BundleFile, SkippedFile } from './bundle.ts';
 export { writeBundle } from './bundle-form.ts';
-export type { Document, JsonObject, JsonValue, Origin, Source } from './document.ts';
+export type { Document, JsonObject, JsonValue, LinePosition, Origin, Source } from './document.ts';
 export { headOf, isObject, pointerKeys, pointerTo, valueAt } from './document.ts';
 export type { DocumentSink, Kept } from './document-sink.ts';
+export type { Edit, Fix, TextEdit } from './edit.ts';
 export type { Finding, FindingPlace, Resource, Severity } from './finding.ts';
 export { DEFAULT_LIMITS, LIMITS, type Limit, type LimitName, type Limits } from './limits.ts';
 export { type Location, Locator } from './locator.ts';

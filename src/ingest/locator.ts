@@ -6,10 +6,12 @@
 
 import type { Event } from 'js-yaml';
 import { type Document, type LinePosition, type Origin, pointerKeys } from './document.ts';
+import type { Edit, TextEdit } from './edit.ts';
 import { offsetOf } from './event-path.ts';
 import type { FindingPlace } from './finding.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { LastLineTable } from './line-table.ts';
+import { replacementOf } from './text-edit.ts';
 import { readEvents } from './yaml-events.ts';
 
 /** A place in a file; line and column count from 1, columns in UTF-16 code units. */
@@ -38,6 +40,21 @@ export class Locator {
     const source = 'source' in place ? place.source : place.document.source;
     const offset = 'source' in place ? place.offset : this.#offset(place);
     return { file: source.path, ...this.#lines.at(source, offset) };
+  }
+
+  /** An edit as one of the text; undefined where the text cannot be edited so, or is not there any more. */
+  textEdit(edit: Edit): TextEdit | undefined {
+    const { document } = edit.at;
+    const { source, start } = document;
+    if (document.places || source.text === '') return undefined;
+    const replacement = replacementOf(this.#parse(document), document.prefix, edit);
+    if (!replacement) return undefined;
+    return {
+      file: source.path,
+      start: this.#lines.at(source, start + replacement.start),
+      end: this.#lines.at(source, start + replacement.end),
+      text: replacement.text,
+    };
   }
 
   #offset(origin: Origin): number {

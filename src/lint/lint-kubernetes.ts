@@ -26,8 +26,15 @@ function reporter(rule: RuleText, context: KubernetesContext, findings: Finding[
     if (said.has(key)) return;
     said.add(key);
     const severity = severityOf(rule, remarks, context.complete);
-    const refused = remarks.refused ? { refused: true } : {};
-    findings.push({ rule: rule.id, severity, ...refused, message, place, ...(resource ? { resource } : {}) });
+    findings.push({
+      rule: rule.id,
+      severity,
+      ...(remarks.refused ? { refused: true } : {}),
+      message,
+      place,
+      ...(resource ? { resource } : {}),
+      ...(remarks.fix ? { fix: remarks.fix } : {}),
+    });
   };
 }
 

@@ -4,6 +4,7 @@ import { compareText } from '../util/ordering.ts';
 import type { Rule } from './rule.ts';
 import { CNI_RULES } from './rules/cni/index.ts';
 import { COMPOSE_RULES } from './rules/compose/index.ts';
+import { CONFIGURATION_RULES } from './rules/configuration/index.ts';
 import { DOCKER_RULES } from './rules/docker/index.ts';
 import { GATEWAY_RULES } from './rules/gateway/index.ts';
 import { INGRESS_RULES } from './rules/ingress/index.ts';
@@ -30,6 +31,7 @@ export const RULES: readonly Rule[] = [
   ...MONITORING_RULES,
   ...COMPOSE_RULES,
   ...DOCKER_RULES,
+  ...CONFIGURATION_RULES,
 ].sort((a, b) => compareText(a.id, b.id));
 
 const BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]));

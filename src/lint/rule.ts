@@ -16,14 +16,17 @@
  *    that is mistyped, a selector that matches by a label whose value is unknown), say nothing.
  * 5. What rests on something that is not in the bundle says `absent: true`, unless a near miss shows a slip: then the
  *    finding is a note in partial bundles, and has its severity in complete ones.
- * 6. `bad` and `good` are whole small manifests of your own, run by `test/lint/rules.test.ts` through `validate`: the
+ * 6. A mechanical fix goes along as `fix: { title, safe, edits }`, edits by pointer (`ingest/edit.ts`); the test applies
+ *    it to the bad example and sees the finding gone.
+ * 7. `bad` and `good` are whole small manifests of your own, run by `test/lint/rules.test.ts` through `validate`: the
  *    rule must fire at just that line of `bad`, and not of `good`. Everything else of them should be sound.
- * 7. Further cases (what must not fire, above all) go to `test/lint/<family>.test.ts`.
+ * 8. Further cases (what must not fire, above all) go to `test/lint/<family>.test.ts`.
  *
  * A rule without `check` documents what the readers of files say by its id; its examples are run all the same.
  */
 
 import type { Origin } from '../ingest/document.ts';
+import type { Fix } from '../ingest/edit.ts';
 import type { Resource, Severity } from '../ingest/finding.ts';
 import type { Field } from '../kubernetes/field.ts';
 import type { DockerContext } from './context/docker-context.ts';
@@ -39,6 +42,8 @@ export interface Remarks {
   readonly refused?: boolean;
   /** The object it is about, where that is not the one it points into. */
   readonly resource?: Resource;
+  /** Where the fix is mechanical: edits by pointer, after which the rule no longer speaks of the place. */
+  readonly fix?: Fix;
 }
 
 /** Says one thing about one place. */
@@ -51,8 +56,10 @@ export interface BadExample {
   readonly line: number | readonly number[];
   /** Where the bundle must be known to be complete. */
   readonly complete?: true;
-  /** Beside the rule's own. */
+  /** Where it is not the rule's own. */
   readonly severity?: Severity;
+  /** A `portolan.yaml` beside it. */
+  readonly settings?: string;
 }
 
 export interface RuleText {

@@ -60,7 +60,8 @@ export function findingsJson(analysis: Analysis, more: readonly Finding[]): Find
   return analysis.place(more).map(findingJson);
 }
 
-function findingJson({ finding, at }: PlacedFinding): FindingJson {
+/** One finding in the contract's shape. */
+export function findingJson({ finding, at }: PlacedFinding): FindingJson {
   const { rule, severity, refused, message, resource } = finding;
   const path = pathOf(finding);
   return {

@@ -1,17 +1,14 @@
-/** The validation of the Kubernetes objects of a bundle: what reading them says, and the rules. */
+/** What is found in the Kubernetes objects of a bundle: what reading them says, and the rules. */
 
 import type { Analysis } from '../analysis/analysis.ts';
 import { clusterLint } from '../analysis/lint.ts';
 import { type Finding, isIn } from '../ingest/finding.ts';
 import type { Source } from '../ingest/index.ts';
-import { findingsJson } from './inventory.ts';
+import type { Found } from './found.ts';
 import { oncePerCause } from './once-per-cause.ts';
-import { countSeverities } from './severities.ts';
-import type { Validation } from './validate-results.ts';
-import { judged } from './verdict.ts';
 
-export interface KubernetesValidation {
-  readonly validation: Validation;
+export interface KubernetesFound {
+  readonly found: Found;
   /** Whether an object, or something that should have been one, is in the bundle. */
   readonly isThere: boolean;
 }
@@ -24,7 +21,7 @@ export function validateKubernetes(
   analysis: Analysis,
   others: ReadonlySet<Source>,
   complete: boolean,
-): KubernetesValidation {
+): KubernetesFound {
   const { documents, findings, sources } = analysis.parsed();
   const own = analysis.documentCount - documents.filter(({ source }) => others.has(source)).length;
   const files = sources.filter((source) => !others.has(source));
@@ -35,16 +32,17 @@ export function validateKubernetes(
     [...analysis.cluster().findings, ...analysis.policies().findings],
     clusterLint(analysis, complete),
   ]).filter((finding) => !isIn(finding, others));
-  const validation: Validation = {
+  const valid = !said.some(({ refused, unreadable }) => refused || unreadable);
+  const found: Found = {
     model: 'kubernetes',
-    ...judged(said),
-    valid: !said.some(({ refused, unreadable }) => refused || unreadable),
-    findings: findingsJson(analysis, said),
-    ...(checked ? { unknownKinds: [...checked.unknownKinds] } : {}),
-    summary: { ...countSeverities(said), files: files.length, resources: own },
+    said,
+    valid,
+    files: files.length,
+    resources: own,
+    unknownKinds: checked?.unknownKinds,
   };
   const broken = said.some((finding) => finding.unreadable && MANIFEST.test(pathOf(finding) ?? ''));
-  return { validation, isThere: own > 0 || broken };
+  return { found, isThere: own > 0 || broken };
 }
 
 /** Of two equal keys the API server refuses the object, under strict validation. */

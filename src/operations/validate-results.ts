@@ -1,7 +1,8 @@
 /** The shape of a validation. */
 
 import * as z from 'zod';
-import { finding, verdict } from './results.ts';
+import { verdict } from './results.ts';
+import { suppressedFinding, validationFinding } from './validation-finding.ts';
 
 const validation = z
   .object({
@@ -11,15 +12,20 @@ const validation = z
     valid: z
       .boolean()
       .describe('Whether the API server, or the Compose loader, would accept all of it; severity is another matter.'),
-    findings: z.array(finding).describe('Sorted by file and position.'),
     unknownKinds: z
       .array(z.object({ apiVersion: z.string(), kind: z.string(), count: z.number().int() }))
       .optional()
       .describe('Kinds of which no schema is known; objects of them are read, not checked. Sorted.'),
+    findings: z.array(validationFinding).describe('Sorted by file and position.'),
+    suppressed: z
+      .array(suppressedFinding)
+      .optional()
+      .describe('What was found and is known: it counts for nothing but `valid`.'),
     summary: z.object({
       error: z.number().int(),
       warning: z.number().int(),
       info: z.number().int(),
+      suppressed: z.number().int().describe('Findings that are known.'),
       files: z.number().int().describe('Files that were read as this model.'),
       resources: z.number().int().describe('Objects of Kubernetes, or entries of Compose projects.'),
     }),

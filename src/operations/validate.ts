@@ -1,57 +1,19 @@
 /** `POST /v1/validate`: what is wrong, or worth knowing, in the files. */
 
-import * as z from 'zod';
-import type { Analysis } from '../analysis/analysis.ts';
+import type * as z from 'zod';
 import type { Answer } from '../render/answer.ts';
 import { NEWEST } from '../schemas/releases.ts';
 import { findingsTable } from './findings-table.ts';
 import { INCOMPLETE } from './gate.ts';
 import type { BundleOperation } from './operation.ts';
 import { analysisOptions, kubernetesRelease } from './options.ts';
-import { validateDocker } from './validate-docker.ts';
-import { validateKubernetes } from './validate-kubernetes.ts';
-import { type ValidateResult, type Validation, validateResult } from './validate-results.ts';
+import { lintShape } from './validate-options.ts';
+import { type ValidateResult, validateResult } from './validate-results.ts';
+import { validation } from './validation.ts';
 
-const input = analysisOptions.extend({
-  kubernetes: kubernetesRelease.default(NEWEST),
-  completeness: z
-    .enum(['partial', 'complete'])
-    .default('partial')
-    .describe(
-      'What an absent object means. `partial`: it may exist elsewhere, so that a finding that rests on its absence is a note, unless something in the bundle is named nearly so. `complete`: it does not exist.',
-    ),
-});
+const input = analysisOptions.extend({ kubernetes: kubernetesRelease.default(NEWEST), ...lintShape });
 
 type ValidateInput = z.infer<typeof input>;
-
-export function validation(analysis: Analysis, { completeness }: Pick<ValidateInput, 'completeness'>): ValidateResult {
-  const docker = validateDocker(analysis);
-  const kubernetes = validateKubernetes(analysis, docker?.sources ?? new Set(), completeness === 'complete');
-  if (!docker) return kubernetes.validation;
-  if (!kubernetes.isThere) return docker.validation;
-  const models = [kubernetes.validation, docker.validation];
-  return { ...together(models, docker.validation), models };
-}
-
-/** What holds of both: the worse verdict, all findings, the sums. */
-function together(models: readonly Validation[], like: Validation): Validation {
-  const verdicts = models.map(({ verdict }) => verdict);
-  const sum = (count: keyof Validation['summary']) => models.reduce((total, { summary }) => total + summary[count], 0);
-  return {
-    model: like.model,
-    verdict: verdicts.includes('fail') ? 'fail' : verdicts.includes('warn') ? 'warn' : 'pass',
-    complete: models.every(({ complete }) => complete),
-    valid: models.every(({ valid }) => valid),
-    findings: models.flatMap(({ findings }) => findings),
-    summary: {
-      error: sum('error'),
-      warning: sum('warning'),
-      info: sum('info'),
-      files: sum('files'),
-      resources: sum('resources'),
-    },
-  };
-}
 
 const GATES = ['error', 'warning'] as const;
 

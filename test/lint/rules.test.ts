@@ -4,14 +4,26 @@ import { describe, expect, it } from 'vitest';
 import { categoryOf } from '../../src/lint/category.ts';
 import { RULES } from '../../src/lint/registry.ts';
 import type { Rule } from '../../src/lint/rule.ts';
-import type { FindingJson } from '../../src/operations/results.ts';
+import type { ValidationFinding } from '../../src/operations/validation-finding.ts';
+import { applyEdits } from '../../src/render/apply-edits.ts';
 import { filesOf, findingsOf } from './examples.ts';
 
 const rules = RULES.map((rule) => [rule.id, rule] as const);
 
-function ofRule(rule: Rule, text: string, complete = false): FindingJson[] {
+interface Given {
+  readonly text: string;
+  readonly complete?: boolean;
+  readonly settings?: string;
+}
+
+function ofRule(rule: Rule, { text, complete = false, settings }: Given): ValidationFinding[] {
   const options = complete ? { completeness: 'complete' } : {};
-  return findingsOf(filesOf(rule, text), options).filter((finding) => finding.rule === rule.id);
+  return findingsOf(filesOf(rule, text, settings), options).filter((finding) => finding.rule === rule.id);
+}
+
+/** The text after the fix of one finding. */
+function fixed(text: string, { fix }: ValidationFinding): string {
+  return applyEdits(text, fix?.edits ?? []);
 }
 
 describe('the rules', () => {
@@ -32,16 +44,27 @@ describe('the rules', () => {
   });
 
   it.each(rules)('%s speaks of its bad examples where they say it', (_, rule) => {
-    for (const { text, line, complete = false, severity = rule.severity } of rule.bad) {
-      const found = ofRule(rule, text, complete);
-      expect(new Set(found.map((finding) => finding.line))).toEqual(new Set([line].flat()));
-      expect(found.map((finding) => finding.severity)).toContain(severity);
+    for (const example of rule.bad) {
+      const found = ofRule(rule, example);
+      expect(new Set(found.map((finding) => finding.line))).toEqual(new Set([example.line].flat()));
+      expect(found.map((finding) => finding.severity)).toContain(example.severity ?? rule.severity);
+    }
+  });
+
+  it.each(rules)('%s does not speak of its bad examples any more where its fixes were applied', (_, rule) => {
+    for (const example of rule.bad) {
+      const found = ofRule(rule, example);
+      for (const finding of found.filter(({ fix }) => fix)) {
+        const after = ofRule(rule, { ...example, text: fixed(example.text, finding) });
+        expect(after.map(({ fingerprint }) => fingerprint)).not.toContain(finding.fingerprint);
+        expect(after.length).toBeLessThan(found.length);
+      }
     }
   });
 
   it.each(rules)('%s does not speak of its good examples', (_, rule) => {
     for (const text of rule.good) {
-      for (const complete of [false, true]) expect(ofRule(rule, text, complete)).toEqual([]);
+      for (const complete of [false, true]) expect(ofRule(rule, { text, complete })).toEqual([]);
     }
   });
 });

@@ -2,8 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import type { AnalysisOptions } from '../../src/analysis/analysis.ts';
-import { validate, validation } from '../../src/operations/validate.ts';
+import { validate } from '../../src/operations/validate.ts';
 import { validateResult } from '../../src/operations/validate-results.ts';
+import { validation } from '../../src/operations/validation.ts';
 import { analysisOf } from '../support/bundle.ts';
 
 const POD = 'apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec: {containers: [{name: c}]}\n';
@@ -26,7 +27,7 @@ describe('a validation', () => {
       complete: true,
       valid: true,
       findings: [],
-      summary: { error: 0, warning: 0, info: 0, files: 1, resources: 3 },
+      summary: { error: 0, warning: 0, info: 0, suppressed: 0, files: 1, resources: 3 },
     });
   });
 
