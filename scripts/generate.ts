@@ -9,6 +9,7 @@ import { about, aboutModule } from './generate/about.ts';
 import { bindings } from './generate/bindings.ts';
 import { graphqlModule } from './generate/graphql.ts';
 import { openApi } from './generate/openapi.ts';
+import { rulesDocument } from './generate/rules.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -36,6 +37,7 @@ async function main(check: boolean): Promise<void> {
     await generate('src/generated/about.ts', () => aboutModule(service), check),
     await generate('src/generated/graphql.ts', () => graphqlModule(`${ROOT}schema/`), check),
     await generate('openapi.yaml', () => openApi(service), check),
+    await generate('docs/rules.md', rulesDocument, check),
   ];
   if (check && changed.includes(true)) process.exit(1);
 }

@@ -15,6 +15,7 @@ import { operationRoute } from './operation-route.ts';
 import { problemPageRoutes } from './problem-pages.ts';
 import { problemResponse } from './problem-response.ts';
 import { type AppContext, type AppEnv, addRoute } from './routes.ts';
+import { rulePageRoutes } from './rule-pages.ts';
 import { securityHeaders } from './security-headers.ts';
 import { snapshotRoute } from './snapshot-route.ts';
 
@@ -41,6 +42,7 @@ export function createApp(parts: AppParts): App {
     homeRoute(parts),
     ...informationRoutes(parts),
     ...problemPageRoutes(),
+    ...rulePageRoutes(),
     graphqlRoute(parts, slot),
     ...parts.operations.map((operation) => operationRoute(operation, parts, slot)),
     snapshotRoute(parts.snapshots, slot),

@@ -17,6 +17,7 @@ const DOCUMENTS: readonly Entry[] = [
   { call: 'POST /graphql', summary: 'The same answers as one graph.' },
   { call: 'GET /graphql/schema.graphql', path: '/graphql/schema.graphql', summary: 'The GraphQL schema.' },
   { call: 'GET /problems', path: '/problems', summary: 'Every problem code, explained.' },
+  { call: 'GET /v1/rules', path: '/v1/rules', summary: 'What validate looks for, rule by rule.' },
   { call: 'GET /version', path: '/version', summary: 'Version, and every limit with its reason.' },
   { call: 'GET /healthz', path: '/healthz', summary: 'Whether the service answers.' },
 ];

@@ -12,6 +12,8 @@ const PATHS = [
   ['/version', 'application/json'],
   ['/openapi.json', 'application/json'],
   ['/openapi.yaml', 'application/yaml'],
+  ['/v1/rules', 'application/json'],
+  ['/v1/rules/svc001', 'application/json'],
   ['/problems', 'application/json'],
   ['/problems/not-found', 'application/json'],
   ['/graphql/schema.graphql', 'text/plain; charset=utf-8'],

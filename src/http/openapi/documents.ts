@@ -45,6 +45,7 @@ const PATHS: readonly DocumentPath[] = [
     schema: VERSION,
   },
   { path: '/problems', operationId: 'problems', summary: 'Every problem code.', mediaType: 'application/json' },
+  { path: '/v1/rules', operationId: 'rules', summary: 'Every rule of validate.', mediaType: 'application/json' },
   { path: '/openapi.json', operationId: 'openapiJson', summary: 'This document.', mediaType: 'application/json' },
   { path: '/openapi.yaml', operationId: 'openapiYaml', summary: 'This document.', mediaType: 'application/yaml' },
   {
@@ -74,6 +75,9 @@ export function documentPaths(): Record<string, JsonSchema> {
   const code = { name: 'code', in: 'path', required: true, schema: { type: 'string' }, description: 'A problem code.' };
   const summary = 'What a problem code means, and what to do.';
   const problem = { path: '/problems/{code}', operationId: 'problem', summary, mediaType: 'application/json' };
+  const id = { name: 'id', in: 'path', required: true, schema: { type: 'string' }, description: 'The id of a rule.' };
+  const about = 'Why a rule matters, how to fix what it finds, and examples.';
+  const rule = { path: '/v1/rules/{id}', operationId: 'rule', summary: about, mediaType: 'application/json' };
   const graphql = {
     operationId: 'graphql',
     tags: ['service'],
@@ -84,6 +88,7 @@ export function documentPaths(): Record<string, JsonSchema> {
   return {
     ...Object.fromEntries(plain),
     [problem.path]: { get: get(problem, [code]) },
+    [rule.path]: { get: get(rule, [id]) },
     '/graphql': { post: graphql },
   };
 }
