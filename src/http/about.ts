@@ -2,7 +2,8 @@
 
 import type { Limit } from '../ingest/index.ts';
 import type { Operation } from '../operations/operation.ts';
-import type { AnalysisRunner, SnapshotStore } from '../operations/ports.ts';
+import type { AnalysisRunner, RateLimiter, SnapshotStore } from '../operations/ports.ts';
+import type { Gatekeeper } from './access/gatekeeper.ts';
 
 export interface About {
   readonly name: string;
@@ -24,6 +25,11 @@ export interface AppParts {
   readonly operations: readonly Operation[];
   readonly runner: AnalysisRunner;
   readonly graphql: GraphqlPart;
+  /** Undefined where everybody is let in. */
+  readonly gatekeeper?: Gatekeeper | undefined;
+  readonly limiter?: RateLimiter | undefined;
+  /** Pages of these origins may read answers; usually none. */
+  readonly corsOrigins?: readonly string[];
   /** Without it, snapshots are answered with 501. */
   readonly snapshots?: SnapshotStore | undefined;
   /** Takes one line of JSON for each bug that was met; never anything of a request's body. */

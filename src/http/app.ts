@@ -7,14 +7,18 @@ import { Hono } from 'hono';
 import { routePath } from 'hono/route';
 import { ProblemError, problem } from '../util/problem.ts';
 import type { AppParts } from './about.ts';
+import { guard } from './access/guard.ts';
 import { LargeSlot } from './admission.ts';
+import { requestIdOf, traceParentOf } from './correlation.ts';
+import { crossOrigin } from './cross-origin.ts';
 import { graphqlRoute } from './graphql-route.ts';
 import { homeRoute } from './home.ts';
 import { informationRoutes } from './information-routes.ts';
 import { operationRoute } from './operation-route.ts';
 import { problemPageRoutes } from './problem-pages.ts';
 import { problemResponse } from './problem-response.ts';
-import { type AppContext, type AppEnv, addRoute } from './routes.ts';
+import { rateLimit } from './rate-limit.ts';
+import { type AppContext, type AppEnv, addRoute, type Check } from './routes.ts';
 import { rulePageRoutes } from './rule-pages.ts';
 import { securityHeaders } from './security-headers.ts';
 import { snapshotRoute } from './snapshot-route.ts';
@@ -31,12 +35,18 @@ function failure(cause: Error, context: AppContext, log: AppParts['log']): Respo
 export function createApp(parts: AppParts): App {
   const app: App = new Hono<AppEnv>();
   app.use(async (context, next) => {
-    const requestId = crypto.randomUUID();
+    const { headers } = context.req.raw;
+    const requestId = requestIdOf(headers);
+    const trace = traceParentOf(headers);
     context.set('requestId', requestId);
     await next();
-    context.res.headers.set('x-request-id', requestId);
+    const own = { 'x-request-id': requestId, ...(trace === undefined ? {} : { traceparent: trace }) };
+    for (const [name, value] of Object.entries({ ...own, ...context.get('headers') }))
+      context.res.headers.set(name, value);
   });
   app.use(securityHeaders());
+  const { gatekeeper, limiter, corsOrigins = [] } = parts;
+  if (corsOrigins.length > 0) app.use(crossOrigin(corsOrigins));
   const slot = new LargeSlot();
   const routes = [
     homeRoute(parts),
@@ -47,7 +57,8 @@ export function createApp(parts: AppParts): App {
     ...parts.operations.map((operation) => operationRoute(operation, parts, slot)),
     snapshotRoute(parts.snapshots, slot),
   ];
-  for (const route of routes) addRoute(app, route);
+  const check: Check = async (context) => (await guard(context, gatekeeper)) ?? rateLimit(context, limiter);
+  for (const route of routes) addRoute(app, route, check);
   app.notFound((context) => {
     const detail = 'There is nothing at this path. GET / lists what there is.';
     return problemResponse(problem('not-found', detail), context.get('requestId'));

@@ -13,6 +13,7 @@ interface Entry {
 }
 
 const DOCUMENTS: readonly Entry[] = [
+  { call: 'GET /docs', path: '/docs', summary: 'The REST contract as a page to read.' },
   { call: 'GET /openapi.yaml', path: '/openapi.yaml', summary: 'The REST contract, OpenAPI 3.1; also /openapi.json.' },
   { call: 'POST /graphql', summary: 'The same answers as one graph.' },
   { call: 'GET /graphql/schema.graphql', path: '/graphql/schema.graphql', summary: 'The GraphQL schema.' },
@@ -47,12 +48,15 @@ function listText(entries: readonly Entry[]): string {
 
 function home(context: AppContext, { about, operations }: AppParts): Response {
   const origin = new URL(context.req.url).origin;
-  const calls = operations.map(({ id, summary }) => ({ call: `POST /v1/${id}`, summary }));
+  const calls = [
+    ...operations.map(({ id, summary }) => ({ call: `POST /v1/${id}`, summary })),
+    { call: 'POST /v1/snapshots', summary: 'Keeps a bundle for a while, so that later requests can name it.' },
+  ];
   const title = about.name.charAt(0).toUpperCase() + about.name.slice(1);
   const html = `<h1>${forHtml(title)}</h1>
 <p class="lead">${forHtml(about.description)}</p>
 <h2>Try it</h2>
-<p>Send the files as they are; nothing is stored.</p>
+<p>Send the files as they are; nothing is stored, unless you ask for a snapshot or a job.</p>
 <pre><code>${forHtml(examples(origin).join('\n'))}</code></pre>
 <p>JSON is the answer unless <code>Accept</code> or <code>?format=</code> asks for another form:
 ${FORMATS.map(({ name }) => `<code>${forHtml(name)}</code>`).join(', ')}.</p>

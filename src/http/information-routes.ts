@@ -4,6 +4,7 @@ import { dump } from 'js-yaml';
 import { once } from '../analysis/once.ts';
 import { LIMITS } from '../ingest/index.ts';
 import type { AppParts } from './about.ts';
+import { docsRoute } from './docs/docs-route.ts';
 import { openApiDocument } from './openapi/document.ts';
 import type { Route } from './routes.ts';
 import { STYLE } from './style.ts';
@@ -16,12 +17,13 @@ const PLAIN = 'text/plain; charset=utf-8';
 interface Text {
   readonly contentType: string;
   readonly cacheControl?: string;
+  readonly open?: true;
   text(): string;
 }
 
-function textRoute(path: string, { contentType, cacheControl = CACHED, text }: Text): Route {
+function textRoute(path: string, { contentType, cacheControl = CACHED, text, open }: Text): Route {
   const headers = { 'content-type': contentType, 'cache-control': cacheControl };
-  return { path, methods: ['GET'], handle: () => new Response(text(), { headers }) };
+  return { path, ...(open ? { open } : {}), methods: ['GET'], handle: () => new Response(text(), { headers }) };
 }
 
 /** The OpenAPI document as YAML, the same bytes as the file at the root of the repository, but for its comment. */
@@ -38,11 +40,21 @@ export function informationRoutes(parts: AppParts): readonly Route[] {
     limits: { ...LIMITS, ...parts.graphql.limits },
   };
   return [
-    textRoute('/healthz', { contentType: JSON_TYPE, cacheControl: 'no-store', text: () => line({ status: 'ok' }) }),
+    textRoute('/healthz', {
+      contentType: JSON_TYPE,
+      cacheControl: 'no-store',
+      open: true,
+      text: () => line({ status: 'ok' }),
+    }),
     textRoute('/version', { contentType: JSON_TYPE, cacheControl: 'no-cache', text: () => line(version) }),
-    textRoute('/openapi.json', { contentType: JSON_TYPE, text: once(() => line(document())) }),
-    textRoute('/openapi.yaml', { contentType: 'application/yaml', text: once(() => openApiYaml(document())) }),
+    docsRoute(document),
+    textRoute('/openapi.json', { contentType: JSON_TYPE, open: true, text: once(() => line(document())) }),
+    textRoute('/openapi.yaml', {
+      contentType: 'application/yaml',
+      open: true,
+      text: once(() => openApiYaml(document())),
+    }),
     textRoute('/graphql/schema.graphql', { contentType: PLAIN, text: () => parts.graphql.sdl }),
-    textRoute('/style.css', { contentType: 'text/css; charset=utf-8', text: () => STYLE }),
+    textRoute('/style.css', { contentType: 'text/css; charset=utf-8', open: true, text: () => STYLE }),
   ];
 }

@@ -8,13 +8,21 @@ import { problem } from '../util/problem.ts';
 import { problemResponse } from './problem-response.ts';
 
 export interface AppEnv {
-  readonly Variables: { requestId: string };
+  readonly Variables: {
+    requestId: string;
+    /** Who asks, where that is known. */
+    subject?: string;
+    /** Fields that every answer to the request carries. */
+    headers?: Readonly<Record<string, string>>;
+  };
 }
 
 export type AppContext = Context<AppEnv>;
 
 export interface Route {
   readonly path: string;
+  /** Whether it is there for everybody: liveness, and the documentation. */
+  readonly open?: true;
   readonly methods: readonly ('GET' | 'POST' | 'PUT')[];
   handle(context: AppContext): Response | Promise<Response>;
 }
@@ -24,9 +32,15 @@ function allowOf(methods: Route['methods']): string {
   return [...methods, ...head, 'OPTIONS'].join(', ');
 }
 
-export function addRoute(app: Hono<AppEnv>, route: Route): void {
+/** Refuses a request; undefined lets it go on. */
+export type Check = (context: AppContext) => Promise<Response | undefined>;
+
+export function addRoute(app: Hono<AppEnv>, route: Route, check: Check): void {
   const allow = allowOf(route.methods);
-  app.on([...route.methods], route.path, (context) => route.handle(context));
+  app.on([...route.methods], route.path, async (context) => {
+    const refusal = route.open ? undefined : await check(context);
+    return refusal ?? route.handle(context);
+  });
   app.options(route.path, () => new Response(null, { status: 204, headers: { allow } }));
   app.all(route.path, (context) => {
     const detail = `${context.req.method} is not allowed here; allowed are ${allow}.`;

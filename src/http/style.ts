@@ -25,6 +25,10 @@ dl > div { display: grid; grid-template-columns: 15.5rem 1fr; gap: 0 1.25rem; pa
   border-bottom: 1px solid var(--line); }
 dt { overflow-wrap: anywhere; }
 dd { margin: 0; color: var(--soft); }
+details { margin: 0.5rem 0; }
+summary { cursor: pointer; overflow-wrap: anywhere; }
+section { border-top: 1px solid var(--line); margin-top: 2rem; }
+em { color: var(--accent); font-style: normal; overflow-wrap: anywhere; }
 footer { margin-top: 3rem; color: var(--soft); font-size: 0.9375rem; }
 @media (max-width: 36rem) { dl > div { grid-template-columns: 1fr; } main { padding-top: 2rem; } }
 `;

@@ -57,3 +57,18 @@ export interface SnapshotStore extends SnapshotSource {
   /** Keeps a bundle, as `writeBundle` wrote it; tells until when, as milliseconds of Unix time. */
   put(digest: string, bundle: Uint8Array<ArrayBuffer>): Promise<number>;
 }
+
+/** What a limiter says to one request. */
+export interface Allowance {
+  readonly allowed: boolean;
+  readonly quota: number;
+  readonly windowSeconds: number;
+  /** Undefined where the limiter does not tell. */
+  readonly remaining?: number;
+  readonly resetSeconds?: number;
+}
+
+export interface RateLimiter {
+  /** Counts one request of a client. */
+  take(client: string): Promise<Allowance>;
+}

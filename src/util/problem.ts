@@ -35,6 +35,17 @@ export const PROBLEMS = {
     title: 'The name means more than one endpoint',
     advice: 'Write the full id, namespace/name[Kind].',
   },
+  unauthorized: {
+    status: 401,
+    title: 'The request shows no credential that is good',
+    advice:
+      '`detail` says what is missing or wrong; whoever runs the service gives keys, or says which tokens it takes.',
+  },
+  forbidden: {
+    status: 403,
+    title: 'The request is not let in',
+    advice: '`detail` says why. The credential is good, but whoever runs the service lets in others only.',
+  },
   'unknown-snapshot': {
     status: 404,
     title: 'No such snapshot',
@@ -61,10 +72,21 @@ export const PROBLEMS = {
     title: 'The body has a type that cannot be read',
     advice: 'Send YAML, JSON, NDJSON or multipart/form-data.',
   },
+  'rate-limited': {
+    status: 429,
+    title: 'Too many requests',
+    advice:
+      'Wait for the seconds in Retry-After; `RateLimit-Policy` says how many requests are answered in which time.',
+  },
   'not-configured': {
     status: 501,
     title: 'This part of the service is not configured',
     advice: 'What it needs (a store, a runner of jobs) is bound by whoever runs the service; the README says how.',
+  },
+  unavailable: {
+    status: 503,
+    title: 'Something the service needs does not answer',
+    advice: 'A store, or the keys of an issuer of tokens, could not be reached. Send the request again later.',
   },
   busy: {
     status: 503,

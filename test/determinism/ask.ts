@@ -13,7 +13,7 @@ const FLAWED = { path: 'flawed.yaml', content: 'kind: Pod\nmetadata: {name: x\n-
 export async function matrixBytes(fetch: Fetch, form: string, turn: number): Promise<string> {
   const all = [...ONLINE_BOUTIQUE, FLAWED];
   const files = [...all.slice(turn), ...all.slice(0, turn)];
-  const response = await fetch(`http://portolan/v1/reachability?format=${form}`, {
+  const response = await fetch(`http://127.0.0.1/v1/reachability?format=${form}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ files }),

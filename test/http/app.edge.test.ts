@@ -5,7 +5,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { gzip, tar, zip } from '../support/pack.ts';
 
 const fetchApp = (path: string, init?: RequestInit): Promise<Response> =>
-  exports.default.fetch(`http://portolan.test${path}`, init);
+  exports.default.fetch(`http://127.0.0.1${path}`, init);
 
 const WORKLOAD = 'apiVersion: v1\nkind: Pod\nmetadata: { name: a, labels: { app: a } }\nspec: { containers: [] }\n';
 const BUNDLE = `${WORKLOAD}---\n${WORKLOAD.replaceAll(': a', ': b')}`;

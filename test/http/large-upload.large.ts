@@ -22,7 +22,7 @@ function upload(): ReadableStream<Uint8Array> {
 }
 
 test('the whole matrix of the largest cluster is streamed', async () => {
-  const response = await exports.default.fetch('http://portolan.test/v1/reachability?format=ndjson', {
+  const response = await exports.default.fetch('http://127.0.0.1/v1/reachability?format=ndjson', {
     method: 'POST',
     headers: { 'content-type': 'application/x-ndjson' },
     body: upload(),
