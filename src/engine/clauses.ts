@@ -1,7 +1,8 @@
 /**
  * The rules of a tier as clauses: a list of blocks of subjects, a shape of peers, and a step that is done to the state
  * of every pair of the two. What is not known of a rule's subjects or peers makes clauses of their own, and so do port
- * names, since they mean something else at each destination.
+ * names, since they mean something else at each destination. Clauses are columns of numbers: a large cluster has tens
+ * of thousands.
  */
 
 import type { BlockList } from './block-lists.ts';
@@ -14,19 +15,6 @@ import { NO_PORTS, type PortSets } from './port-sets.ts';
 import { type Shape, Shapes } from './shapes.ts';
 import type { TierRule, TierSide } from './tier-side.ts';
 
-export interface Clause {
-  /** The position of its rule in the tier. */
-  readonly rule: number;
-  readonly subjects: BlockList;
-  readonly peers: Shape;
-  readonly step: ClauseStep;
-}
-
-/** The same at every destination, or by name: then `NamedSteps` knows the step at each. */
-export type ClauseStep =
-  | { readonly kind: 'fixed'; readonly step: Step }
-  | { readonly kind: 'named'; readonly id: number };
-
 interface Algebra {
   readonly effects: Effects;
   readonly ports: PortSets;
@@ -35,25 +23,42 @@ interface Algebra {
 
 export class Clauses {
   readonly side: TierSide;
-  /** In the order of the rules. */
-  readonly list: readonly Clause[];
-  readonly named: NamedSteps;
   readonly zoneOfPeer: Uint8Array;
+  /** By clause, in the order of the rules: the position of its rule, its subjects and its shape by number, its step. */
+  readonly rules: number[] = [];
+  readonly subjects: number[] = [];
+  readonly shapes: number[] = [];
+  readonly steps: Step[] = [];
+  /** The lists of subjects and the shapes of peers, each once. */
+  readonly subjectLists: BlockList[] = [];
+  readonly shapeList: Shape[] = [];
+  readonly #algebra: Algebra;
+  readonly #named: NamedSteps;
   readonly #shapes: Shapes;
-  /** By zones and name: the destinations in them where the name means something. */
-  readonly #named = new Map<string, readonly number[]>();
+  readonly #subjectIds = new Map<BlockList, number>();
+  readonly #shapeIds = new Map<Shape, number>();
 
   constructor(side: TierSide, nodes: readonly Node[], algebra: Algebra) {
     this.side = side;
-    this.named = new NamedSteps(side.direction === 'egress' ? side.peers : side.subjects, algebra);
+    this.#algebra = algebra;
+    this.#named = new NamedSteps(side.direction === 'egress' ? side.peers : side.subjects, algebra);
     this.#shapes = new Shapes(side.peers, side.peerLists, nodes);
     this.zoneOfPeer = this.#shapes.zoneOfBlock;
-    this.list = side.rules.flatMap((rule, position) => this.#ofRule(rule, position, algebra));
+    for (let position = 0; position < side.rules.length; position++) {
+      this.#addRule(side.rules[position] as TierRule, position);
+    }
   }
 
-  /** The step at a destination; undefined where nothing is meant there. */
-  stepAt({ step }: Clause, destination: number): Step | undefined {
-    return step.kind === 'fixed' ? step.step : this.named.at(step.id, destination);
+  get count(): number {
+    return this.rules.length;
+  }
+
+  subjectsOf(clause: number): BlockList {
+    return this.subjectLists[this.subjects[clause] as number] as BlockList;
+  }
+
+  peersOf(clause: number): Shape {
+    return this.shapeList[this.shapes[clause] as number] as Shape;
   }
 
   /** The blocks of subjects in a set. */
@@ -62,53 +67,56 @@ export class Clauses {
     return { sure: subjectLists.of(sure), maybe: maybe ? subjectLists.of(maybe) : NO_BLOCKS };
   }
 
-  #ofRule(rule: TierRule, position: number, algebra: Algebra): Clause[] {
+  /** A peer that one clause surely and another possibly means is meant surely: doing a step again changes nothing. */
+  #addRule(rule: TierRule, position: number): void {
     const subjects = this.subjectsIn(rule.subject);
-    const clauses: Clause[] = [];
-    const add = (about: BlockList, peers: NodeSet | undefined, sure: boolean): void => {
-      if (about.length === 0 || !peers) return;
-      const shape = this.#shapes.of(peers);
-      for (const step of stepsOf(rule, sure, { ...algebra, named: this.named })) {
-        const clause = this.#where({ rule: position, subjects: about, peers: shape, step });
-        if (clause.subjects.length > 0 && (clause.peers.zones !== 0 || clause.peers.blocks.length > 0)) {
-          clauses.push(clause);
-        }
-      }
-    };
-    // A peer that one clause surely and another possibly means is meant surely: doing a step again changes nothing.
-    for (const { sure, maybe } of rule.peers) {
-      add(subjects.sure, sure, true);
-      add(subjects.sure, maybe, false);
-      add(subjects.maybe, sure, false);
-      add(subjects.maybe, maybe, false);
+    for (let i = 0; i < rule.peers.length; i++) {
+      const { sure, maybe } = rule.peers[i] as Membership;
+      this.#addSteps(rule, position, { subjects: subjects.sure, peers: sure, sure: true });
+      if (maybe) this.#addSteps(rule, position, { subjects: subjects.sure, peers: maybe, sure: false });
+      if (subjects.maybe.length === 0) continue;
+      this.#addSteps(rule, position, { subjects: subjects.maybe, peers: sure, sure: false });
+      if (maybe) this.#addSteps(rule, position, { subjects: subjects.maybe, peers: maybe, sure: false });
     }
-    return clauses;
   }
 
-  /** Where names are resolved by the peer, a zone is no whole any more: the destinations the name means are listed. */
-  #where(clause: Clause): Clause {
-    const { step, peers } = clause;
-    if (step.kind === 'fixed' || this.side.direction === 'ingress' || peers.zones === 0) return clause;
-    const key = `${peers.zones} ${step.id}`;
-    const whole =
-      this.#named.get(key) ?? this.named.destinations(step.id).filter((block) => this.#shapes.isIn(peers.zones, block));
-    this.#named.set(key, whole);
-    return { ...clause, peers: { zones: 0, blocks: peers.blocks.length === 0 ? whole : [...peers.blocks, ...whole] } };
+  #addSteps({ rule: { action, ports: spec } }: TierRule, position: number, { subjects, peers, sure }: Ends): void {
+    if (subjects.length === 0) return;
+    const { effects, ports } = this.#algebra;
+    const shape = this.#shapes.of(peers);
+    const numbers = ports.of(spec.numbers);
+    if (numbers !== NO_PORTS) this.#add(position, subjects, shape, effects.step(action, numbers, sure));
+    if (spec.names.length === 0) return;
+    const named = this.#named.of(spec, action, sure);
+    if (this.side.direction === 'ingress') {
+      for (const { step, blocks } of this.#named.split(named, subjects)) this.#add(position, blocks, shape, step);
+      return;
+    }
+    for (const { step, shape: part } of this.#shapes.parts(shape, named, this.#named)) {
+      this.#add(position, subjects, part, step);
+    }
   }
+
+  #add(rule: number, subjects: BlockList, shape: Shape, step: Step): void {
+    if (shape.zones === 0 && shape.blocks.length === 0) return;
+    this.rules.push(rule);
+    this.subjects.push(numberOf(subjects, this.#subjectIds, this.subjectLists));
+    this.shapes.push(numberOf(shape, this.#shapeIds, this.shapeList));
+    this.steps.push(step);
+  }
+}
+
+interface Ends {
+  readonly subjects: BlockList;
+  readonly peers: NodeSet;
+  readonly sure: boolean;
 }
 
 const NO_BLOCKS: BlockList = [];
 
-function stepsOf(
-  { rule: { action, ports: spec } }: TierRule,
-  sure: boolean,
-  { effects, ports, named }: Algebra & { readonly named: NamedSteps },
-): ClauseStep[] {
-  const numbers = ports.of(spec.numbers);
-  const fixed: ClauseStep = { kind: 'fixed', step: effects.step(action, numbers, sure) };
-  const byName = spec.names.length > 0 ? named.idOf(spec, action, sure) : undefined;
-  return [
-    numbers === NO_PORTS ? [] : fixed,
-    byName === undefined ? [] : ({ kind: 'named', id: byName } as const),
-  ].flat();
+function numberOf<T>(item: T, numbers: Map<T, number>, items: T[]): number {
+  const known = numbers.get(item);
+  if (known !== undefined) return known;
+  numbers.set(item, items.length);
+  return items.push(item) - 1;
 }

@@ -71,6 +71,34 @@ export class LabelIndex {
     return [...new Set(filled.flat())].sort((a, b) => a - b);
   }
 
+  /** Of a few neighbouring items, ascending, those that may meet the predicate, as far as one requirement tells. */
+  narrow(predicate: Predicate, few: readonly number[]): readonly number[] {
+    const [first = 0, last = -1] = [few[0], few.at(-1)];
+    if (last - first + 1 !== few.length) return few;
+    let best: readonly number[] = few;
+    for (const part of predicate.kind === 'and' ? predicate.of : [predicate]) {
+      const found = this.#between(part, first, last);
+      if (found && found.length < best.length) best = found;
+    }
+    return best;
+  }
+
+  /** The items from `first` to `last` that may meet a requirement which asks for a label. */
+  #between(predicate: Predicate, first: number, last: number): number[] | undefined {
+    const lists = this.#listsOf(predicate);
+    if (!lists) return undefined;
+    const found: number[] = [];
+    let filled = 0;
+    for (const list of lists) {
+      const before = found.length;
+      for (let at = positionOf(list, first); at < list.length && (list[at] as number) <= last; at++) {
+        found.push(list[at] as number);
+      }
+      if (found.length > before) filled++;
+    }
+    return filled < 2 ? found : [...new Set(found)].sort((a, b) => a - b);
+  }
+
   /** The lists whose union may meet a requirement that asks for a label. */
   #listsOf(predicate: Predicate): (readonly number[])[] | undefined {
     if (predicate.kind !== 'in') return undefined;
@@ -125,6 +153,17 @@ export class LabelIndex {
   #unlisted(key: string): readonly number[] {
     return this.#open.filter((item) => this.#items[item]?.has(key) === false);
   }
+}
+
+/** Where in an ascending list the first item is that is not below a number. */
+function positionOf(list: readonly number[], item: number): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((list[middle] as number) < item) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function opposite({ sure, possible }: Ternary): Ternary {

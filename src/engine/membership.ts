@@ -92,7 +92,7 @@ export class Memberships {
   #evaluate(selector: Selector): Membership {
     this.#checkTerms(selector);
     const within = this.#inNamespaces(selector.namespace);
-    if (within.few) return this.#collect(within.few, selector);
+    if (within.few) return this.#collect(this.#index.narrow(selector.endpoint, within.few), selector);
     const candidates = this.#index.candidates(selector.endpoint);
     if (candidates) {
       return this.#collect(

@@ -4,8 +4,9 @@
  */
 
 import { LIMITS } from '../ingest/limits.ts';
+import type { BlockList } from './block-lists.ts';
 import { BlockMap } from './block-map.ts';
-import type { Clause, Clauses } from './clauses.ts';
+import type { Clauses } from './clauses.ts';
 import { type Effect, type Effects, FRESH, type State, type Step } from './effects.ts';
 import { Found } from './found.ts';
 import type { Blocks } from './partition.ts';
@@ -41,7 +42,7 @@ export class OrderedTier implements TierTable {
   readonly #foundSubjects: Found;
 
   constructor(clauses: Clauses, effects: Effects) {
-    const { side, list } = clauses;
+    const { side } = clauses;
     this.subjects = side.subjects;
     this.peers = side.peers;
     this.#clauses = clauses;
@@ -51,10 +52,8 @@ export class OrderedTier implements TierTable {
     this.#base = Array.from({ length: ZONES }, () => new Int32Array(this.subjects.count));
     this.#foundPeers = new Found(this.peers.count);
     this.#foundSubjects = new Found(this.subjects.count);
-    const about = BlockMap.inverse(
-      list.map(({ subjects }) => subjects),
-      this.subjects.count,
-    );
+    const subjectsOf = clauses.subjects.map((list) => clauses.subjectLists[list] as BlockList);
+    const about = BlockMap.inverse(subjectsOf, this.subjects.count);
     for (let subject = 0; subject < this.subjects.count; subject++) this.#work(subject, about.of(subject));
     this.#ofSubject = BlockMap.keysOf(
       Int32Array.from(this.#entries, ({ subject }) => subject),
@@ -96,15 +95,14 @@ export class OrderedTier implements TierTable {
 
   /** Asks the rules about one block of subjects in their order, for all peers at once. */
   #work(subject: number, clauses: Int32Array): void {
-    const { list, side } = this.#clauses;
+    const { rules, side } = this.#clauses;
     const found = this.#foundPeers;
     found.clear();
     const zones = new Int32Array(ZONES).fill(FRESH);
     let group = -1;
     let policy: unknown;
-    for (const id of clauses) {
-      const clause = list[id] as Clause;
-      const rule = side.rules[clause.rule];
+    for (const clause of clauses) {
+      const rule = side.rules[rules[clause] as number];
       if (!rule) continue;
       if (rule.group !== group || rule.policy !== policy) {
         if (this.#contested.has(group)) this.#all(zones, this.#effects.policyEnds);
@@ -114,7 +112,7 @@ export class OrderedTier implements TierTable {
         }
         [group, policy] = [rule.group, rule.policy];
       }
-      this.#apply(clause, subject, zones);
+      this.#apply(clause, zones);
     }
     if (this.#contested.has(group)) {
       this.#all(zones, this.#effects.policyEnds);
@@ -123,15 +121,12 @@ export class OrderedTier implements TierTable {
     this.#finish(subject, zones);
   }
 
-  #apply(clause: Clause, subject: number, zones: Int32Array): void {
-    const { zoneOfPeer, side } = this.#clauses;
+  #apply(clause: number, zones: Int32Array): void {
+    const { zoneOfPeer } = this.#clauses;
     const found = this.#foundPeers;
-    const stepTo = (peer: number) => this.#clauses.stepAt(clause, side.direction === 'egress' ? peer : subject);
-    const { zones: whole, blocks } = clause.peers;
+    const step = this.#clauses.steps[clause] as Step;
+    const { zones: whole, blocks } = this.#clauses.peersOf(clause);
     if (whole !== 0) {
-      // A clause by name of the direction egress names no zones: destinations differ within them.
-      const step = stepTo(0);
-      if (step === undefined) return;
       for (let i = 0; i < found.count; i++) {
         const peer = found.blocks[i] as number;
         if ((whole & (1 << (zoneOfPeer[peer] as number))) !== 0) this.#step(peer, step);
@@ -140,9 +135,8 @@ export class OrderedTier implements TierTable {
         if ((whole & (1 << zone)) !== 0) zones[zone] = this.#effects.apply(zones[zone] as State, step);
       }
     }
-    for (const peer of blocks) {
-      const step = stepTo(peer);
-      if (step === undefined) continue;
+    for (let i = 0; i < blocks.length; i++) {
+      const peer = blocks[i] as number;
       if ((found.values[peer] as State) < 0) found.set(peer, zones[zoneOfPeer[peer] as number] as State);
       this.#step(peer, step);
     }

@@ -3,11 +3,17 @@
  * everyone means is then said in one number, and only what tells peers apart is a list.
  */
 
+import { entryOf } from '../util/ordering.ts';
 import type { BlockList, BlockLists } from './block-lists.ts';
+import type { Step } from './effects.ts';
+import type { NamedStep, NamedSteps } from './named-steps.ts';
 import type { Node } from './node.ts';
 import type { NodeSet } from './node-set.ts';
 import type { Blocks } from './partition.ts';
 import { ZONES, zoneOf } from './zones.ts';
+
+/** One list, so that what is kept by list is kept once. */
+const NO_BLOCKS: readonly number[] = [];
 
 export interface Shape {
   /** Bit `z` is set where all of zone `z` is in it. */
@@ -16,11 +22,18 @@ export interface Shape {
   readonly blocks: BlockList;
 }
 
+/** What is done to the blocks of a part of a shape. */
+export interface ShapePart {
+  readonly step: Step;
+  readonly shape: Shape;
+}
+
 export class Shapes {
   readonly #lists: BlockLists;
   readonly zoneOfBlock: Uint8Array;
   readonly #blocksIn = new Int32Array(ZONES);
   readonly #known = new Map<NodeSet, Shape>();
+  readonly #parts = new Map<NamedStep, Map<BlockList, Map<number, readonly ShapePart[]>>>();
 
   constructor(blocks: Blocks, lists: BlockLists, nodes: readonly Node[]) {
     this.#lists = lists;
@@ -37,6 +50,21 @@ export class Shapes {
     return made;
   }
 
+  /**
+   * A shape split by what port names mean at its blocks. A zone is no whole any more then: the blocks in it where a name
+   * means something are listed.
+   */
+  parts({ zones, blocks }: Shape, named: NamedStep, steps: NamedSteps): readonly ShapePart[] {
+    const known = this.#parts.get(named) ?? new Map<BlockList, Map<number, readonly ShapePart[]>>();
+    this.#parts.set(named, known);
+    const ofBlocks = entryOf(known, blocks, () => new Map<number, readonly ShapePart[]>());
+    return entryOf(ofBlocks, zones, () => {
+      const whole = zones === 0 ? NO_BLOCKS : steps.destinations(named).filter((block) => this.isIn(zones, block));
+      const all = whole.length === 0 ? blocks : [...blocks, ...whole];
+      return steps.split(named, all).map((part) => ({ step: part.step, shape: { zones: 0, blocks: part.blocks } }));
+    });
+  }
+
   #shape(blocks: BlockList): Shape {
     const found = new Int32Array(ZONES);
     for (const block of blocks) {
@@ -47,7 +75,9 @@ export class Shapes {
     for (let zone = 0; zone < ZONES; zone++) {
       if (found[zone] !== 0 && found[zone] === this.#blocksIn[zone]) zones |= 1 << zone;
     }
-    return zones === 0 ? { zones, blocks } : { zones, blocks: blocks.filter((block) => !this.isIn(zones, block)) };
+    if (zones === 0) return { zones, blocks };
+    const others = blocks.filter((block) => !this.isIn(zones, block));
+    return { zones, blocks: others.length === 0 ? NO_BLOCKS : others };
   }
 
   /** Whether a block lies in one of some zones. */

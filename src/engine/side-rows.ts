@@ -78,6 +78,8 @@ export class SideRows {
   readonly #found: Found;
   readonly #ids = new Tuples();
   readonly #bases = new Map<number, Base>();
+  /** Whether what a tier does in general is nothing. */
+  readonly #silent = new WeakMap<Int32Array, boolean>();
   /** By zone. */
   readonly #coarse: (Coarse | undefined)[] = [];
 
@@ -90,26 +92,57 @@ export class SideRows {
 
   row(tiers: readonly TierRow[]): SideRow {
     this.#found.clear();
+    const isAlone = tiers.length === 1 || tiers.filter((tier) => this.#saysSomething(tier)).length === 1;
     for (let tier = 0; tier < tiers.length; tier++) {
       const { table, found } = tiers[tier] as TierRow;
-      if (!table.broad && found.count > 0) this.#lay(tiers, found, this.#joint.within[tier] as BlockMap);
+      if (table.broad || found.count === 0) continue;
+      const within = this.#joint.within[tier] as BlockMap;
+      if (isAlone) this.#layAlone(found, within);
+      else this.#lay(tiers, found, within);
     }
     return { found: this.#found, base: this.#baseOf(tiers) };
   }
 
-  /** Lays what a tier has found over the base, with what the other tiers say there. */
-  #lay(tiers: readonly TierRow[], own: Found, { starts, items }: BlockMap): void {
-    const found = this.#found;
-    const { blocks, values, count } = own;
+  /** Whether a tier does anything but hand on, to anyone. */
+  #saysSomething({ found, bases }: TierRow): boolean {
+    if (found.count > 0) return true;
+    const known = this.#silent.get(bases);
+    if (known !== undefined) return !known;
+    const isSilent = bases.every((effect) => effect === PASSED);
+    this.#silent.set(bases, isSilent);
+    return !isSilent;
+  }
+
+  /** Lays what the one tier has found that says anything over the base. */
+  #layAlone({ blocks, values, count }: Found, { starts, items }: BlockMap): void {
+    const { blocks: laid, values: verdicts } = this.#found;
     const { effects } = this.#shared;
-    const isAlone = tiers.length === 1;
+    let total = 0;
+    let [effect, verdict] = [-1, -1];
+    for (let at = 0; at < count; at++) {
+      const block = blocks[at] as number;
+      if (values[block] !== effect) {
+        effect = values[block] as Effect;
+        verdict = effects.verdict(effect);
+      }
+      const end = starts[block + 1] as number;
+      for (let j = starts[block] as number; j < end; j++) {
+        laid[total++] = items[j] as number;
+        verdicts[items[j] as number] = verdict;
+      }
+    }
+    this.#found.count = total;
+  }
+
+  /** Lays what a tier has found over the base, with what the other tiers say there. */
+  #lay(tiers: readonly TierRow[], { blocks, count }: Found, { starts, items }: BlockMap): void {
+    const found = this.#found;
     for (let at = 0; at < count; at++) {
       const block = blocks[at] as number;
       const end = starts[block + 1] as number;
       for (let j = starts[block] as number; j < end; j++) {
         const joint = items[j] as number;
-        if ((found.values[joint] as number) >= 0) continue;
-        found.set(joint, isAlone ? effects.verdict(values[block] as Effect) : this.#verdict(tiers, joint, true));
+        if ((found.values[joint] as number) < 0) found.set(joint, this.#verdict(tiers, joint, true));
       }
     }
   }

@@ -11,10 +11,10 @@ import type { TierSide } from './tier-side.ts';
 /** The work of each policy in some tiers. */
 export function ruleWork(tiers: readonly Clauses[]): Map<Policy, number> {
   const work = new Map<Policy, number>();
-  for (const { side, list } of tiers) {
-    for (const { rule, subjects, peers } of list) {
-      const policy = side.rules[rule]?.policy;
-      const cost = subjects.length * peers.blocks.length;
+  for (const clauses of tiers) {
+    for (let clause = 0; clause < clauses.count; clause++) {
+      const cost = clauses.subjectsOf(clause).length * clauses.peersOf(clause).blocks.length;
+      const policy = clauses.side.rules[clauses.rules[clause] as number]?.policy;
       if (policy && cost > 0) work.set(policy, (work.get(policy) ?? 0) + cost);
     }
   }

@@ -52,4 +52,22 @@ describe('an index of labels', () => {
       { numRuns: 100 },
     );
   });
+
+  it('narrows neighbours down to some that hold every one who may meet a predicate, in ascending order', () => {
+    const range = fc.tuple(fc.nat({ max: 30 }), fc.nat({ max: 9 }));
+    fc.assert(
+      fc.property(
+        fc.array(labels, { minLength: 40, maxLength: 40 }),
+        predicate,
+        range,
+        (items, asked, [first, more]) => {
+          const few = Array.from({ length: more + 1 }, (_, i) => first + i);
+          const narrowed = new LabelIndex(items).narrow(asked, few);
+          expect(narrowed).toEqual(few.filter((i) => narrowed.includes(i)));
+          for (const i of few) if (matches(asked, items[i] ?? new Map()) !== 'no') expect(narrowed).toContain(i);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
 });

@@ -8,6 +8,7 @@ import { reachabilityResult } from '../../src/operations/reachability-result.ts'
 import type { AnswerRecord } from '../../src/render/answer.ts';
 import { analysisOfObjects } from '../oracle/ask-engine.ts';
 import { randomFullPicture } from '../oracle/random-full-picture.ts';
+import { recordsIn } from '../support/records.ts';
 
 interface ClassRecord {
   readonly side: 'source' | 'destination';
@@ -58,7 +59,7 @@ it('rows of classes are the connections, and the summary counts them', () => {
     fc.property(randomFullPicture, options, (objects, { connection, ...more }) => {
       const analysis = analysisOfObjects(objects, { level: 'workload', ipBlockPods: 'match' });
       const asked = focusOptions.parse({ ...more, ...(connection === undefined ? {} : { connection }) });
-      const records = [...matrixStream(analysis, asked)];
+      const records = recordsIn({ records: () => matrixStream(analysis, asked) });
       const { findings, summary } = reachabilityResult(analysis, asked);
       expect(ofType(records, 'finding')).toEqual(findings);
       expect(records.at(-1)).toMatchObject({ t: 'summary', summary });
