@@ -4,8 +4,8 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { clusterLint } from '../analysis/lint.ts';
 import { type Finding, isIn } from '../ingest/finding.ts';
 import type { Source } from '../ingest/index.ts';
+import { oncePerCause } from '../ingest/once-per-cause.ts';
 import type { Found } from './found.ts';
-import { oncePerCause } from './once-per-cause.ts';
 
 export interface KubernetesFound {
   readonly found: Found;

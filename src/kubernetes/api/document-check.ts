@@ -6,11 +6,13 @@
 
 import { type Document, headOf, type JsonObject } from '../../ingest/document.ts';
 import type { Finding, Resource } from '../../ingest/finding.ts';
+import { oncePerCause } from '../../ingest/once-per-cause.ts';
 import { Effort, Spent } from '../../schemas/effort.ts';
 import { type KnownKind, KnownKinds } from '../../schemas/known-kinds.ts';
 import type { Release } from '../../schemas/releases.ts';
 import { byKeys } from '../../util/ordering.ts';
 import { knownKindFault, type TypeFault, unknownKindFault } from './api-version.ts';
+import { ruleFindings } from './object-rules.ts';
 import { schemaFindings } from './schema-findings.ts';
 
 /** Schemas, patterns and rules of the bundle's own definitions are run for so many steps, of all objects together. */
@@ -110,7 +112,8 @@ export class DocumentCheck {
     if (fault) this.#say(document, fault, resource);
     try {
       const judges = { effort: this.#effort, rules: () => [] };
-      for (const finding of schemaFindings({ document, value, resource, known }, judges)) this.#add(finding);
+      const said = [schemaFindings({ document, value, resource, known }, judges), ruleFindings(document, resource)];
+      for (const finding of oncePerCause(said)) this.#add(finding);
     } catch (error) {
       if (!(error instanceof Spent)) throw error;
       this.#unjudged += 1;

@@ -2,7 +2,7 @@
  * One cause is one finding: what several readers say of one place in one object is told by the first that says it.
  */
 
-import type { Finding } from '../ingest/finding.ts';
+import type { Finding } from './finding.ts';
 
 /** Joins lists of findings, those of whoever is to be heard first at the beginning. */
 export function oncePerCause(lists: readonly (readonly Finding[])[]): Finding[] {
