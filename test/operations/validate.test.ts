@@ -7,7 +7,7 @@ import { validateResult } from '../../src/operations/validate-results.ts';
 import { validation } from '../../src/operations/validation.ts';
 import { analysisOf } from '../support/bundle.ts';
 
-const POD = 'apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec: {containers: [{name: c}]}\n';
+const POD = 'apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec: {containers: [{name: c, image: i}]}\n';
 
 function ask(files: Readonly<Record<string, string>>, options: Record<string, unknown> = {}) {
   const input = validate.input.parse(options);
