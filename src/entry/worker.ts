@@ -9,4 +9,5 @@ const variables: Readonly<Record<string, unknown>> = { ...env };
 const { gatekeeper, corsOrigins, rate } = readSettings(variables, fetch);
 const bindings: Bindings = variables;
 
+export { AnalysisWorkflow } from '../platform/cloudflare/analysis-workflow.ts';
 export default createService({ gatekeeper, corsOrigins, ...boundParts(bindings, rate) });

@@ -2,7 +2,7 @@
 
 import type { Limit } from '../ingest/index.ts';
 import type { Operation } from '../operations/operation.ts';
-import type { AnalysisRunner, RateLimiter, SnapshotStore } from '../operations/ports.ts';
+import type { AnalysisRunner, JobRunner, RateLimiter, SnapshotStore } from '../operations/ports.ts';
 import type { Gatekeeper } from './access/gatekeeper.ts';
 
 export interface About {
@@ -30,6 +30,8 @@ export interface AppParts {
   readonly limiter?: RateLimiter | undefined;
   /** Pages of these origins may read answers; usually none. */
   readonly corsOrigins?: readonly string[];
+  /** Without it, or without snapshots, jobs are answered with 501. */
+  readonly jobs?: JobRunner | undefined;
   /** Without it, snapshots are answered with 501. */
   readonly snapshots?: SnapshotStore | undefined;
   /** Takes one line of JSON for each bug that was met; never anything of a request's body. */

@@ -14,6 +14,7 @@ import { crossOrigin } from './cross-origin.ts';
 import { graphqlRoute } from './graphql-route.ts';
 import { homeRoute } from './home.ts';
 import { informationRoutes } from './information-routes.ts';
+import { jobRoute } from './job-route.ts';
 import { operationRoute } from './operation-route.ts';
 import { problemPageRoutes } from './problem-pages.ts';
 import { problemResponse } from './problem-response.ts';
@@ -56,6 +57,7 @@ export function createApp(parts: AppParts): App {
     graphqlRoute(parts, slot),
     ...parts.operations.map((operation) => operationRoute(operation, parts, slot)),
     snapshotRoute(parts.snapshots, slot),
+    jobRoute(parts),
   ];
   const check: Check = async (context) => (await guard(context, gatekeeper)) ?? rateLimit(context, limiter);
   for (const route of routes) addRoute(app, route, check);

@@ -8,18 +8,16 @@ import { queryOptions } from '../operations/given-options.ts';
 import type { Operation } from '../operations/operation.ts';
 import { type OptionSchemas, optionSchemas } from '../operations/option-values.ts';
 import type { AnalysisRunner, Written } from '../operations/ports.ts';
-import type { Format } from '../render/format.ts';
+import { contentTypeOf, type Format } from '../render/format.ts';
 import { formsWith } from '../render/formats.ts';
 import type { AppParts } from './about.ts';
 import { Admission, type LargeSlot } from './admission.ts';
 import { readBodyHeaders } from './body-headers.ts';
+import { type DeferredParts, defer } from './deferred.ts';
 import { chooseForm } from './negotiation.ts';
+import { prefersAsync } from './prefer.ts';
 import type { AppContext, Route } from './routes.ts';
 import { serverTiming } from './server-timing.ts';
-
-export function contentTypeOf({ mediaType, parameters }: Pick<Format, 'mediaType' | 'parameters'>): string {
-  return parameters === undefined ? mediaType : `${mediaType}; ${parameters}`;
-}
 
 function written({ tripped, body, etag, unchanged, measures = [] }: Written, format: Format): Response {
   const about = {
@@ -38,10 +36,14 @@ interface Offered {
   readonly operation: Operation;
   readonly schemas: OptionSchemas;
   readonly runner: AnalysisRunner;
+  readonly deferred: DeferredParts;
   readonly slot: LargeSlot;
 }
 
-async function answer(context: AppContext, { version, operation, schemas, runner, slot }: Offered): Promise<Response> {
+async function answer(
+  context: AppContext,
+  { version, operation, schemas, runner, deferred, slot }: Offered,
+): Promise<Response> {
   const request = context.req.raw;
   const parameters = new URL(request.url).searchParams;
   const format = chooseForm(formsWith(operation.views), {
@@ -58,6 +60,10 @@ async function answer(context: AppContext, { version, operation, schemas, runner
     const known = request.headers.get('if-none-match') ?? '';
     const asked = { operation, query, format, gates, known, identity: `${version} ${operation.id} ${format.name}` };
     const task = { ...asked, body: request.body, contentType, contentEncoding };
+    if (prefersAsync(request.headers)) {
+      const counted = admission.count;
+      return await defer(task, deferred, { schemas, counted }).finally(admission.end);
+    }
     return written(await runner.run(task, admission), format);
   } catch (error) {
     admission.end();
@@ -65,10 +71,17 @@ async function answer(context: AppContext, { version, operation, schemas, runner
   }
 }
 
-type Parts = Pick<AppParts, 'about' | 'runner'>;
+type Parts = Pick<AppParts, 'about' | 'runner' | 'jobs' | 'snapshots'>;
 
-export function operationRoute(operation: Operation, { about, runner }: Parts, slot: LargeSlot): Route {
-  const offered = { version: about.version, operation, schemas: optionSchemas(operation.input), runner, slot };
+export function operationRoute(operation: Operation, { about, runner, ...deferred }: Parts, slot: LargeSlot): Route {
+  const offered = {
+    version: about.version,
+    operation,
+    schemas: optionSchemas(operation.input),
+    runner,
+    deferred,
+    slot,
+  };
   return {
     path: `/v1/${operation.id}`,
     methods: ['POST', 'PUT'],

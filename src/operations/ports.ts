@@ -6,6 +6,7 @@
 import type { SnapshotSource } from '../ingest/index.ts';
 import type { Format } from '../render/format.ts';
 import type { GivenOptions } from './given-options.ts';
+import type { Job, JobOrder } from './job.ts';
 import type { Measure } from './measures.ts';
 import type { Operation } from './operation.ts';
 
@@ -71,4 +72,12 @@ export interface Allowance {
 export interface RateLimiter {
   /** Counts one request of a client. */
   take(client: string): Promise<Allowance>;
+}
+
+/** Who carries out deferred analyses. */
+export interface JobRunner {
+  /** Takes an order on, whose bundle is in the store of snapshots; gives the id of the job. */
+  start(order: JobOrder): Promise<string>;
+  /** Undefined where there is no such job, or no longer. */
+  find(id: string): Promise<Job | undefined>;
 }

@@ -18,6 +18,11 @@ export interface Format {
   write(answer: Answer): string | Iterable<string>;
 }
 
+/** The `Content-Type` of what a format writes. */
+export function contentTypeOf({ mediaType, parameters }: Pick<Format, 'mediaType' | 'parameters'>): string {
+  return parameters === undefined ? mediaType : `${mediaType}; ${parameters}`;
+}
+
 type Drawn = Omit<Format, 'needs' | 'write'> & { draw(graph: Graph): string | Iterable<string> };
 
 /** A format that draws the graph of an answer. */
