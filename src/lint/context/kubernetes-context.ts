@@ -37,6 +37,7 @@ export class KubernetesContext {
   #pods: PodIndex | undefined;
   #nearPods: NearPodFinder | undefined;
   #services: ReadonlyMap<string, ServiceView> | undefined;
+  #backends: ReadonlySet<string> | undefined;
   #policies: readonly PolicyView[] | undefined;
   #namespaces: ReadonlyMap<string, ReadonlyMap<string, string>> | undefined;
 
@@ -87,6 +88,12 @@ export class KubernetesContext {
     return this.#services;
   }
 
+  /** `namespace/name` of every Service that an Ingress leads to. */
+  get backends(): ReadonlySet<string> {
+    this.#backends ??= new Set(this.ofKind('Ingress').flatMap(ingressBackends));
+    return this.#backends;
+  }
+
   /** The NetworkPolicies of networking.k8s.io, in the order of their documents. */
   get policies(): readonly PolicyView[] {
     this.#policies ??= this.ofKind('NetworkPolicy')
@@ -116,4 +123,10 @@ export class KubernetesContext {
   get reach(): ReachFacts {
     return this.#reach();
   }
+}
+
+function ingressBackends({ spec, namespace }: LintObject): string[] {
+  const paths = spec.itemsAt('rules').flatMap((rule) => rule.at('http').itemsAt('paths'));
+  const backends = [spec.at('defaultBackend'), ...paths.map((path) => path.at('backend'))];
+  return backends.map((backend) => `${namespace}/${backend.at('service').stringAt('name') ?? ''}`);
 }

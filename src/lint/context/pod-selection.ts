@@ -23,6 +23,11 @@ export class PodSelection {
     return this.#byName.has(`${name}/${protocol}`);
   }
 
+  /** The protocols under which some pod declares a port, by name or number. */
+  protocolsOf(port: string | number): readonly Protocol[] {
+    return PROTOCOLS.filter((p) => (typeof port === 'string' ? this.hasName(port, p) : this.hasNumber(port, p)));
+  }
+
   /** Whether some pod declares a port by this number. */
   hasNumber(port: number, protocol: Protocol): boolean {
     this.#byNumber ??= new Set(this.#ports().map((p) => `${p.port}/${p.protocol}`));
@@ -51,6 +56,7 @@ export class PodSelection {
   }
 }
 
+const PROTOCOLS: readonly Protocol[] = ['TCP', 'UDP', 'SCTP'];
 const MOST_NAMED = 6;
 
 /** For messages: `http (8080), 9090, 53/UDP`. */
