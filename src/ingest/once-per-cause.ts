@@ -17,8 +17,10 @@ export function oncePerCause(lists: readonly (readonly Finding[])[]): Finding[] 
 /** That something is missing in an object is another matter than what is wrong with the object itself. */
 function keysOf({ rule, refused, place }: Finding): readonly string[] {
   const pointer = place && 'document' in place ? place.pointer : '';
-  const matter = rule === 'SCH004' ? 'missing' : 'wrong';
-  return refused ? [`${pointer} ${rule}`, `${pointer} ${matter}`] : [`${pointer} ${rule}`];
+  if (!refused) return [`${pointer} ${rule}`];
+  // A rule of a schema may be about either.
+  const matters = rule === 'SCH004' ? ['missing'] : rule === 'SCH010' ? ['missing', 'wrong'] : ['wrong'];
+  return [rule, ...matters].map((word) => `${pointer} ${word}`);
 }
 
 function isTold(finding: Finding, told: ReadonlyMap<object, ReadonlySet<string>>): boolean {

@@ -9,6 +9,7 @@ export interface Found {
   /** Whether the API server, or the Compose loader, would accept all of it. */
   readonly valid: boolean;
   readonly unknownKinds?: Checked['unknownKinds'] | undefined;
+  readonly undecidedRules?: Checked['undecidedRules'] | undefined;
   readonly files: number;
   readonly resources: number;
 }

@@ -40,6 +40,7 @@ export function validateKubernetes(
     files: files.length,
     resources: own,
     unknownKinds: checked?.unknownKinds,
+    undecidedRules: checked?.undecidedRules,
   };
   const broken = said.some((finding) => finding.unreadable && MANIFEST.test(pathOf(finding) ?? ''));
   return { found, isThere: own > 0 || broken };

@@ -16,6 +16,10 @@ const validation = z
       .array(z.object({ apiVersion: z.string(), kind: z.string(), count: z.number().int() }))
       .optional()
       .describe('Kinds of which no schema is known; objects of them are read, not checked. Sorted.'),
+    undecidedRules: z
+      .array(z.object({ rule: z.string(), count: z.number().int() }))
+      .optional()
+      .describe('Validation rules (CEL) of schemas that could not be evaluated, and how often. Sorted.'),
     findings: z.array(validationFinding).describe('Sorted by file and position.'),
     suppressed: z
       .array(suppressedFinding)

@@ -62,7 +62,7 @@ const IN_ORDER = byKeys<{ file?: string | undefined; line?: number | undefined; 
 );
 
 function validationOf(
-  { model, said, valid, unknownKinds, files, resources }: Found,
+  { model, said, valid, unknownKinds, undecidedRules, files, resources }: Found,
   judged: readonly JudgedFinding[],
 ): Validation {
   const standing = judged.filter(({ suppressed }) => !suppressed);
@@ -76,6 +76,7 @@ function validationOf(
     findings: standing.map(validationFindingJson).sort(IN_ORDER),
     ...(known.length > 0 ? { suppressed: known.sort(IN_ORDER) } : {}),
     ...(unknownKinds ? { unknownKinds: [...unknownKinds] } : {}),
+    ...(undecidedRules && undecidedRules.length > 0 ? { undecidedRules: [...undecidedRules] } : {}),
     summary: { ...countSeverities(findings), suppressed: known.length, files, resources },
   };
 }

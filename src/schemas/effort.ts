@@ -8,18 +8,22 @@ export class Spent {}
 
 export class Effort {
   #left: number;
+  readonly #whole: Effort | undefined;
 
-  constructor(steps: number) {
+  constructor(steps: number, whole?: Effort) {
     this.#left = steps;
+    this.#whole = whole;
   }
 
-  get isSpent(): boolean {
-    return this.#left < 0;
+  /** A part of it, for one object: what one costs too much does not take from all others. */
+  part(steps: number): Effort {
+    return new Effort(steps, this);
   }
 
   /** Throws `Spent` when there is not enough left. */
   spend(steps: number): void {
     this.#left -= steps;
     if (this.#left < 0) throw new Spent();
+    this.#whole?.spend(steps);
   }
 }

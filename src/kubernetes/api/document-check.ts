@@ -7,6 +7,8 @@
 import { type Document, headOf, type JsonObject } from '../../ingest/document.ts';
 import type { Finding, Resource } from '../../ingest/finding.ts';
 import { oncePerCause } from '../../ingest/once-per-cause.ts';
+import { RuleBook } from '../../schemas/cel/rule-book.ts';
+import type { RuleCheck } from '../../schemas/check.ts';
 import { Effort, Spent } from '../../schemas/effort.ts';
 import { type KnownKind, KnownKinds } from '../../schemas/known-kinds.ts';
 import type { Release } from '../../schemas/releases.ts';
@@ -17,6 +19,8 @@ import { schemaFindings } from './schema-findings.ts';
 
 /** Schemas, patterns and rules of the bundle's own definitions are run for so many steps, of all objects together. */
 const MOST_STEPS = 50_000_000;
+/** And for so many of one object. */
+const MOST_STEPS_OF_ONE = 1_000_000;
 /** More findings of this kind are counted, not listed: to look up where they stand costs more than to find them. */
 const MOST_FINDINGS = 10_000;
 
@@ -31,6 +35,13 @@ export interface Checked {
   readonly findings: readonly Finding[];
   /** In alphabetical order. */
   readonly unknownKinds: readonly UnknownKind[];
+  /** Rules of schemas (CEL) that could not be decided, and how often that was so. */
+  readonly undecidedRules: readonly UndecidedRule[];
+}
+
+export interface UndecidedRule {
+  readonly rule: string;
+  readonly count: number;
 }
 
 /** What the check does not know and the readers of the bundle do. */
@@ -52,6 +63,7 @@ export class DocumentCheck {
   readonly #kinds: KnownKinds;
   readonly #surroundings: Surroundings;
   readonly #effort = new Effort(MOST_STEPS);
+  readonly #rules = new RuleBook();
   readonly #unknown = new Map<string, Unknown>();
   #cut = 0;
   #unjudged = 0;
@@ -93,7 +105,9 @@ export class DocumentCheck {
     }
     this.#unknown.clear();
     const sorted = unknownKinds.sort(byKeys(({ apiVersion, kind }) => `${apiVersion} ${kind}`));
-    return { findings: [...this.findings, ...this.#unlisted()], unknownKinds: sorted };
+    const undecided = [...this.#rules.undecided].map(([rule, count]) => ({ rule, count }));
+    const undecidedRules = undecided.sort(byKeys(({ rule }) => rule));
+    return { findings: [...this.findings, ...this.#unlisted()], unknownKinds: sorted, undecidedRules };
   }
 
   /** Whether something is to be said of a kind that no schema knows. */
@@ -111,7 +125,9 @@ export class DocumentCheck {
     const fault = knownKindFault(apiVersion, kind, known);
     if (fault) this.#say(document, fault, resource);
     try {
-      const judges = { effort: this.#effort, rules: () => [] };
+      const effort = this.#effort.part(MOST_STEPS_OF_ONE);
+      const rules: RuleCheck = (part, form) => this.#rules.broken(part, form.rules, effort);
+      const judges = { effort, rules };
       const said = [schemaFindings({ document, value, resource, known }, judges), ruleFindings(document, resource)];
       for (const finding of oncePerCause(said)) this.#add(finding);
     } catch (error) {
