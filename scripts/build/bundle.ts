@@ -1,6 +1,6 @@
 /**
- * Programs for the Node of whoever runs them: one ESM file each, with everything in it. The project asks for Node 20 or
- * later, which reads no TypeScript.
+ * Programs for the Node of whoever runs them: one ESM file each, with everything in it. Node 20 reads no TypeScript, and
+ * a thread that starts from one file is there at once.
  */
 
 import { fileURLToPath } from 'node:url';
@@ -16,6 +16,7 @@ export interface Program {
 
 export const PROGRAMS = {
   cli: { entry: 'src/entry/cli.ts', file: 'portolan.mjs' },
+  server: { entry: 'src/entry/node.ts', file: 'portolan-server.mjs' },
 } as const satisfies Readonly<Record<string, Program>>;
 
 /** Writes one program into `folder`, which keeps what else is in it. */

@@ -8,16 +8,16 @@ import { InlineRunner } from '../operations/inline-runner.ts';
 import { OPERATIONS } from '../operations/registry.ts';
 
 /** What a platform may give beside what is everywhere the same. */
-export type PlatformParts = Partial<Omit<AppParts, 'about' | 'operations' | 'graphql'>>;
+export type PlatformParts = Partial<Omit<AppParts, 'about' | 'operations'>>;
 
 export function createService(platform: PlatformParts): App {
   const log = platform.log ?? ((line: string): void => console.error(line));
   return createApp({
     runner: new InlineRunner(OPERATIONS, platform.snapshots),
+    graphql: createGraphql({ version: ABOUT.version, log }),
     ...platform,
     about: ABOUT,
     operations: OPERATIONS,
-    graphql: createGraphql({ version: ABOUT.version, log }),
     log,
   });
 }

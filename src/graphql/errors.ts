@@ -6,7 +6,7 @@
 import { GraphQLError } from 'graphql';
 import { PROBLEMS, type Problem, ProblemError, problem } from '../util/problem.ts';
 import { problemDocument } from '../util/problem-document.ts';
-import { REQUEST_BYTES } from './limits.ts';
+import { requestBytes } from './limits.ts';
 
 function withProblem(cause: Problem, more: object, at?: GraphQLError, original?: Error): GraphQLError {
   const { type, title, detail, status: _, ...rest } = problemDocument(cause);
@@ -26,8 +26,8 @@ export function problemError(cause: Problem): GraphQLError {
 /** Errors of yoga itself: a body beyond the limit is our problem too, and no error quotes the body. */
 function ofTheServer(error: GraphQLError): GraphQLError {
   if (error.extensions['code'] === 'REQUEST_ENTITY_TOO_LARGE') {
-    const detail = `The request body is longer than ${REQUEST_BYTES} bytes.`;
-    return problemError(problem('limit-exceeded', detail, { limit: 'envelopeBytes', maximum: REQUEST_BYTES }));
+    const detail = `The request body is longer than ${requestBytes()} bytes.`;
+    return problemError(problem('limit-exceeded', detail, { limit: 'envelopeBytes', maximum: requestBytes() }));
   }
   if ('originalError' in error.extensions) {
     delete error.extensions['originalError'];

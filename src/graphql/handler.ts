@@ -10,7 +10,7 @@ import { bugLog, type ServerContext } from './bug-log.ts';
 import type { GraphqlContext } from './context.ts';
 import { maskError } from './errors.ts';
 import { guards } from './guards.ts';
-import { QUERY_LIMITS, REQUEST_BYTES } from './limits.ts';
+import { QUERY_LIMITS, requestBytes } from './limits.ts';
 import { resolvers } from './resolvers/index.ts';
 
 export interface GraphqlParts {
@@ -32,7 +32,7 @@ export function createGraphql({ version, log }: GraphqlParts): GraphqlHandler {
     context: ({ requestId }) => ({ version, requestId, analyses: new Map() }),
     maskedErrors: { maskError, errorMessage: '' },
     plugins: [guards, bugLog(log)],
-    maxRequestBodySize: REQUEST_BYTES,
+    maxRequestBodySize: requestBytes(),
     parserAndValidationCache: false,
     multipart: false,
     landingPage: false,

@@ -33,4 +33,4 @@ export const QUERY_LIMITS = {
 export type QueryLimitName = keyof typeof QUERY_LIMITS;
 
 /** Bytes of a request: its bundles are strings in JSON, as in the envelope. */
-export const REQUEST_BYTES: number = LIMITS.envelopeBytes.value;
+export const requestBytes = (): number => LIMITS.envelopeBytes.value;

@@ -1,5 +1,6 @@
 /** What the service says of itself, and the other parts the app is put together from. */
 
+import type { MiddlewareHandler } from 'hono';
 import type { Limit } from '../ingest/index.ts';
 import type { Operation } from '../operations/operation.ts';
 import type { AnalysisRunner, JobRunner, RateLimiter, SnapshotStore } from '../operations/ports.ts';
@@ -34,6 +35,8 @@ export interface AppParts {
   readonly jobs?: JobRunner | undefined;
   /** Without it, snapshots are answered with 501. */
   readonly snapshots?: SnapshotStore | undefined;
+  /** Sees every request, from before anything is done for it. */
+  readonly observe?: MiddlewareHandler | undefined;
   /** Takes one line of JSON for each bug that was met; never anything of a request's body. */
   readonly log: (line: string) => void;
 }

@@ -35,6 +35,7 @@ function failure(cause: Error, context: AppContext, log: AppParts['log']): Respo
 
 export function createApp(parts: AppParts): App {
   const app: App = new Hono<AppEnv>();
+  if (parts.observe) app.use(parts.observe);
   app.use(async (context, next) => {
     const { headers } = context.req.raw;
     const requestId = requestIdOf(headers);

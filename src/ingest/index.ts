@@ -8,7 +8,7 @@ export { headOf, isObject, pointerKeys, pointerTo, valueAt } from './document.ts
 export type { DocumentSink, Kept } from './document-sink.ts';
 export type { Edit, Fix, TextEdit } from './edit.ts';
 export type { Finding, FindingPlace, Resource, Severity } from './finding.ts';
-export { DEFAULT_LIMITS, LIMITS, type Limit, type LimitName, type Limits } from './limits.ts';
+export { DEFAULT_LIMITS, LIMITS, type Limit, type LimitName, type Limits, setLimits } from './limits.ts';
 export { type Location, Locator } from './locator.ts';
 export type { Arriving } from './open-body.ts';
 export { type ParsedBundle, parseBundle } from './parse-bundle.ts';

@@ -178,3 +178,14 @@ export const DEFAULT_LIMITS: Limits = {
   outputBytes: LIMITS.outputBytes.value,
   explanations: LIMITS.explanations.value,
 };
+
+/**
+ * Sets limits of this process: for whoever runs it, once, before its first request. Nothing that a request brings gets
+ * here.
+ */
+export function setLimits(values: Readonly<Partial<Record<LimitName, number>>>): void {
+  for (const [name, limit] of Object.entries(LIMITS) as [LimitName, { value: number }][]) {
+    limit.value = values[name] ?? limit.value;
+  }
+  Object.assign(DEFAULT_LIMITS, values);
+}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { World } from '../../src/cli/world.ts';
 import { OPERATIONS } from '../../src/operations/registry.ts';
-import { exampleFiles, exampleFlags } from './examples.ts';
+import { exampleFiles, exampleFlags } from '../support/examples.ts';
 import { inFolder, ownService, run } from './fake-world.ts';
 
 const POD = 'apiVersion: v1\nkind: Pod\nmetadata: { name: web }\n';

@@ -5,8 +5,8 @@ import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundle, PROGRAMS } from '../../scripts/build/bundle.ts';
 import { OPERATIONS } from '../../src/operations/registry.ts';
-import { exampleFiles, exampleFlags } from '../cli/examples.ts';
 import { inFolder, type Ran, run } from '../cli/fake-world.ts';
+import { exampleFiles, exampleFlags } from '../support/examples.ts';
 
 /** The Node a user has, which is older than the one the tests run in; that one where there is no other. */
 function systemNode(): string {

@@ -1,4 +1,4 @@
-/** The examples of the operations as files and flags of a command line. */
+/** The first examples of the operations, as requests and as files and flags of a command line. */
 
 import { exampleRequests } from '../../src/operations/example-requests.ts';
 import type { Operation } from '../../src/operations/operation.ts';
@@ -19,4 +19,9 @@ export function exampleFlags(operation: Operation): string[] {
   return Object.entries(first(operation).options).map(
     ([name, value]) => `--${name}=${typeof value === 'object' ? JSON.stringify(value) : String(value)}`,
   );
+}
+
+/** The whole of it as an envelope. */
+export function exampleBody({ examples: [example] }: Operation): string {
+  return JSON.stringify(example?.body);
 }

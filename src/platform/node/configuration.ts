@@ -1,0 +1,126 @@
+/**
+ * How the service runs on a machine of one's own, from the environment of the process. Every setting is checked before
+ * anything starts; a refused one says what it is, where it stands and what to do.
+ */
+
+import { availableParallelism } from 'node:os';
+import * as z from 'zod';
+import { LIMITS, type LimitName } from '../../ingest/index.ts';
+import { nearest } from '../../util/edit-distance.ts';
+
+const PREFIX = 'PORTOLAN_';
+const LIMIT_PREFIX = `${PREFIX}LIMIT_`;
+/** No limit may be set beyond this: some are bytes of one buffer, or entries of one Map. */
+const LARGEST_LIMIT = 2 ** 31;
+/** More threads than this help nobody, each having its own heap. */
+const MOST_THREADS = 8;
+
+function whole(first: number, last: number) {
+  const error = `a whole number from ${first} to ${last}`;
+  return z
+    .string()
+    .regex(/^\d{1,10}$/, error)
+    .transform(Number)
+    .pipe(z.int(error).min(first, error).max(last, error));
+}
+
+const ADDRESS = /^(?:\[(?<v6>[0-9a-f:.]+)\]|(?<host>[^:[\]\s]+)):(?<port>\d{1,5})$/i;
+
+const listen = z
+  .string()
+  .regex(ADDRESS, 'an address and a port, such as 127.0.0.1:8787 or [::]:8787')
+  .transform((text) => {
+    const { v6, host = '', port } = ADDRESS.exec(text)?.groups ?? {};
+    return { host: v6 ?? host, port: Number(port) };
+  })
+  .refine(({ port }) => port <= 65_535, 'a port from 0 to 65535');
+
+/** Every setting, with its default in words of the environment. */
+const settings = z.strictObject({
+  LISTEN: listen.prefault('127.0.0.1:8787').describe('Where the service listens.'),
+  THREADS: whole(1, 256)
+    .prefault(String(Math.min(availableParallelism(), MOST_THREADS)))
+    .describe('Worker threads that analyse; two or more, so that a large request leaves one for the others.'),
+  THREAD_MEGABYTES: whole(32, 65_536).prefault('512').describe('The heap of each thread.'),
+  CALL_SECONDS: whole(1, 3_600).prefault('120').describe('How long one request may keep a thread.'),
+  QUEUE: whole(0, 100_000).prefault('64').describe('Requests that wait for a thread; the next is answered 503.'),
+  QUEUE_SECONDS: whole(1, 3_600).prefault('10').describe('How long one of them waits before it is answered 503.'),
+  HELD_MEGABYTES: whole(1, 65_536).prefault('256').describe('Uploads held until a thread takes them, together.'),
+  DRAIN_SECONDS: whole(0, 3_600).prefault('25').describe('How long requests have to end once the process is told to.'),
+  METRICS: z.enum(['on', 'off'], 'on or off').prefault('on').describe('Whether GET /metrics answers.'),
+});
+
+export type Settings = z.infer<typeof settings>;
+
+export interface Configuration {
+  readonly settings: Settings;
+  readonly limits: Readonly<Partial<Record<LimitName, number>>>;
+}
+
+/** What is wrong with an environment, one line for each fault. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** `requestBytes` as `REQUEST_BYTES`. */
+const upperCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+
+const LIMIT_NAMES: ReadonlyMap<string, LimitName> = new Map(
+  (Object.keys(LIMITS) as LimitName[]).map((name) => [LIMIT_PREFIX + upperCase(name), name]),
+);
+
+/**
+ * Set by Kubernetes for a Service called `portolan`, and by the command line for itself
+ * (https://kubernetes.io/docs/concepts/services-networking/service/#environment-variables).
+ */
+const NOT_OURS = /^PORTOLAN_(?:TOKEN$|SERVICE_|PORT(?:_|$))/;
+
+function fault(name: string, value: string, expected: string): string {
+  const remedy = 'Correct it in the environment of the process, or leave it out for the default.';
+  return `${name}: "${value.slice(0, 60)}" is not ${expected}. ${remedy}`;
+}
+
+function unknown(name: string): string {
+  const own = (variable: string) => variable.slice(PREFIX.length);
+  const known = [...Object.keys(settings.shape), ...[...LIMIT_NAMES.keys()].map(own)];
+  const near = nearest(own(name), known);
+  const hint =
+    near === undefined ? `There are ${known.map((key) => PREFIX + key).join(', ')}.` : `Did you mean ${PREFIX}${near}?`;
+  return `${name}: there is no such setting. ${hint}`;
+}
+
+/** Throws a `ConfigurationError` that names every setting that is refused. */
+export function readConfiguration(environment: Environment): Configuration {
+  const given: Record<string, string> = {};
+  const limits: Partial<Record<LimitName, number>> = {};
+  const faults: string[] = [];
+  const limit = whole(1, LARGEST_LIMIT);
+  for (const [name, value] of Object.entries(environment)) {
+    // An empty variable is one that was meant to be unset.
+    if (!name.startsWith(PREFIX) || NOT_OURS.test(name) || !value) continue;
+    const limitName = LIMIT_NAMES.get(name);
+    const key = name.slice(PREFIX.length);
+    if (limitName) {
+      const read = limit.safeParse(value);
+      if (read.success) limits[limitName] = read.data;
+      else faults.push(fault(name, value, read.error.issues[0]?.message ?? ''));
+    } else if (Object.hasOwn(settings.shape, key)) given[key] = value;
+    else faults.push(unknown(name));
+  }
+  const read = settings.safeParse(given);
+  for (const { path, message } of read.error?.issues ?? []) {
+    faults.push(fault(`${PREFIX}${String(path[0])}`, given[String(path[0])] ?? '', message));
+  }
+  if (read.success && faults.length === 0) return { settings: read.data, limits };
+  throw new ConfigurationError(faults.join('\n'));
+}
+
+/** Every setting with its default and meaning, for documentation. */
+export function describeSettings(): readonly { readonly name: string; readonly what: string }[] {
+  return Object.entries(settings.shape).map(([key, schema]) => ({
+    name: PREFIX + key,
+    what: schema.description ?? '',
+  }));
+}

@@ -1,0 +1,51 @@
+/**
+ * Sees every request to its end, for the log and for the metrics. What is told of it is the pattern of its route and
+ * figures: no path as it was asked, no option, no name, nothing of a body.
+ */
+
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Context, MiddlewareHandler } from 'hono';
+import { routePath } from 'hono/route';
+import type { Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
+
+interface NodeBindings {
+  readonly incoming: IncomingMessage;
+  readonly outgoing: ServerResponse;
+}
+
+export interface Observers {
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
+
+/** Paths nobody serves are one. */
+function patternOf(context: Context): string {
+  const pattern = routePath(context, -1);
+  return pattern === '/*' || pattern === '*' ? 'none' : pattern;
+}
+
+export function observe({ log, metrics }: Observers): MiddlewareHandler {
+  return async (context, next) => {
+    const { incoming, outgoing } = context.env as NodeBindings;
+    const started = performance.now();
+    // Of a body without a length a part has been read by now, at most the first packet.
+    const { socket, headers } = incoming;
+    const { bytesRead, bytesWritten } = socket;
+    outgoing.once('close', () => {
+      const milliseconds = performance.now() - started;
+      const figures = {
+        route: patternOf(context),
+        method: context.req.method,
+        status: outgoing.statusCode,
+        requestBytes: Number(headers['content-length'] ?? socket.bytesRead - bytesRead),
+        responseBytes: socket.bytesWritten - bytesWritten,
+      };
+      metrics.count({ ...figures, seconds: milliseconds / 1000 });
+      const ended = outgoing.writableFinished ? 'whole' : 'broken';
+      const requestId = context.res.headers.get('x-request-id') ?? '';
+      log(JSON.stringify({ level: 'info', requestId, ...figures, milliseconds: Math.round(milliseconds), ended }));
+    });
+    await next();
+  };
+}
