@@ -3,10 +3,11 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { ABOUT } from '../generated/about.ts';
 import { createGraphql } from '../graphql/handler.ts';
-import { addRoute } from '../http/routes.ts';
+import { readSettings, SETTING_NAMES } from '../http/settings.ts';
 import { setLimits } from '../ingest/index.ts';
 import { InlineRunner } from '../operations/inline-runner.ts';
 import { OPERATIONS } from '../operations/registry.ts';
+import { memoryParts } from '../platform/memory/parts.ts';
 import { MemorySnapshotStore } from '../platform/memory/snapshot-store.ts';
 import { runServer } from '../platform/node/run-server.ts';
 import { answerCalls } from '../platform/node/threads/answer-calls.ts';
@@ -14,23 +15,27 @@ import { handleCalls } from '../platform/node/threads/handle-calls.ts';
 import { createService } from './app.ts';
 
 const log = (line: string): void => console.error(line);
+const { version } = ABOUT;
 
 if (isMainThread) {
   const snapshots = new MemorySnapshotStore();
-  const { sdl, limits } = createGraphql({ version: ABOUT.version, log });
   await runServer({
-    version: ABOUT.version,
+    version,
     program: new URL(import.meta.url),
     snapshots,
-    service({ runner, query, observe, log, metrics }) {
-      const app = createService({ runner, snapshots, observe, log, graphql: { sdl, limits, fetch: query } });
-      if (metrics) addRoute(app, metrics);
-      return app;
+    variables: SETTING_NAMES,
+    service(environment) {
+      const { rate, ...settings } = readSettings(environment, fetch);
+      const { sdl, limits } = createGraphql({ version, log });
+      return ({ runner, query, ...parts }) => {
+        const memory = memoryParts({ operations: OPERATIONS, snapshots, runner: () => runner, rate });
+        return createService({ ...settings, ...memory, ...parts, graphql: { sdl, limits, fetch: query } });
+      };
     },
   });
 } else if (parentPort) {
   setLimits(workerData.limits);
-  const graphql = createGraphql({ version: ABOUT.version, log });
+  const graphql = createGraphql({ version, log });
   answerCalls(parentPort, (snapshots) =>
     handleCalls({ operations: OPERATIONS, runner: new InlineRunner(OPERATIONS, snapshots), graphql }),
   );

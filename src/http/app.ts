@@ -59,6 +59,7 @@ export function createApp(parts: AppParts): App {
     ...parts.operations.map((operation) => operationRoute(operation, parts, slot)),
     snapshotRoute(parts.snapshots, slot),
     jobRoute(parts),
+    ...(parts.routes ?? []),
   ];
   const check: Check = async (context) => (await guard(context, gatekeeper)) ?? rateLimit(context, limiter);
   for (const route of routes) addRoute(app, route, check);

@@ -63,6 +63,9 @@ const environment = z.object({
 
 type Environment = z.infer<typeof environment>;
 
+/** The variables that are read here. */
+export const SETTING_NAMES: readonly string[] = Object.keys(environment.shape);
+
 export interface Settings {
   /** Undefined where everybody is let in. */
   readonly gatekeeper: Gatekeeper | undefined;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { app } from '../../src/entry/app.ts';
 import { OPERATIONS } from '../../src/operations/registry.ts';
@@ -88,6 +89,14 @@ describe('the service on Node', () => {
     }
   });
 
+  test('carries out jobs, in threads', async () => {
+    const prefer = { prefer: 'respond-async' };
+    const ordered = await server.post('/v1/reachability?format=csv', POD, prefer);
+    expect(ordered.status).toBe(202);
+    const at = `${server.origin}${ordered.headers.get('location')}`;
+    await expect.poll(async () => (await fetch(at)).headers.get('content-type'), POLL).toContain('text/csv');
+  });
+
   test('logs one line for each request, with its route and figures and nothing of what it brought', async () => {
     await server.post('/v1/validate?namespace=canary-4713', POD);
     await fetch(`${server.origin}/canary-4714?x=canary-4715`);
@@ -174,12 +183,31 @@ describe('the end', () => {
   });
 });
 
+describe('a service with keys', () => {
+  test('lets in whoever has one, to its figures too', async () => {
+    const key = 'correct-horse';
+    const hash = createHash('sha256').update(key).digest('hex');
+    const server = await built.start({ PORTOLAN_ACCESS: 'keys', PORTOLAN_KEYS: `ci:${hash}` });
+    const headers = { authorization: `Bearer ${key}` };
+    expect((await fetch(`${server.origin}/metrics`)).status).toBe(401);
+    expect((await fetch(`${server.origin}/metrics`, { headers })).status).toBe(200);
+    expect((await server.post('/v1/validate', POD)).status).toBe(401);
+    expect((await server.post('/v1/validate', POD, headers)).status).toBe(200);
+    expect((await fetch(`${server.origin}/healthz`)).status).toBe(200);
+  });
+});
+
 describe('a service that cannot start', () => {
   test('because of its configuration says what, where and what to do', async () => {
     const ended = await built.try({ PORTOLAN_THREADS: 'many', PORTOLAN_QUEUEU: '1' });
     expect(ended).toMatchObject({ code: 2 });
     expect(ended.log.join('\n')).toContain('PORTOLAN_THREADS: "many" is not a whole number');
     expect(ended.log.join('\n')).toContain('Did you mean PORTOLAN_QUEUE?');
+  });
+
+  test('because of its access says what is missing', async () => {
+    const ended = await built.try({ PORTOLAN_ACCESS: 'keys' });
+    expect(ended).toMatchObject({ code: 2, log: [expect.stringContaining('PORTOLAN_KEYS is missing')] });
   });
 
   test('because its address is taken says which', async () => {

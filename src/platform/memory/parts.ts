@@ -12,6 +12,8 @@ interface Given {
   /** Makes the runner whose bodies may name these snapshots; without it, the work is done where it is asked for. */
   readonly runner?: (snapshots: SnapshotStore) => AnalysisRunner;
   readonly rate?: RatePolicy | undefined;
+  /** A store that others know already. */
+  readonly snapshots?: SnapshotStore;
 }
 
 export interface MemoryParts {
@@ -21,8 +23,12 @@ export interface MemoryParts {
   readonly limiter: RateLimiter | undefined;
 }
 
-export function memoryParts({ operations, runner: make, rate }: Given): MemoryParts {
-  const snapshots = new MemorySnapshotStore();
+export function memoryParts({
+  operations,
+  runner: make,
+  rate,
+  snapshots = new MemorySnapshotStore(),
+}: Given): MemoryParts {
   const runner = make ? make(snapshots) : new InlineRunner(operations, snapshots);
   const jobs = new MemoryJobRunner({ operations, runner });
   return { runner, snapshots, jobs, limiter: rate && new MemoryRateLimiter(rate) };

@@ -82,24 +82,26 @@ function fault(name: string, value: string, expected: string): string {
   return `${name}: "${value.slice(0, 60)}" is not ${expected}. ${remedy}`;
 }
 
-function unknown(name: string): string {
+function unknown(name: string, others: readonly string[]): string {
   const own = (variable: string) => variable.slice(PREFIX.length);
-  const known = [...Object.keys(settings.shape), ...[...LIMIT_NAMES.keys()].map(own)];
+  const known = [...Object.keys(settings.shape), ...[...others, ...LIMIT_NAMES.keys()].map(own)];
   const near = nearest(own(name), known);
   const hint =
     near === undefined ? `There are ${known.map((key) => PREFIX + key).join(', ')}.` : `Did you mean ${PREFIX}${near}?`;
   return `${name}: there is no such setting. ${hint}`;
 }
 
-/** Throws a `ConfigurationError` that names every setting that is refused. */
-export function readConfiguration(environment: Environment): Configuration {
+/**
+ * `others` are variables that are read elsewhere. Throws a `ConfigurationError` that names every setting that is refused.
+ */
+export function readConfiguration(environment: Environment, others: readonly string[] = []): Configuration {
   const given: Record<string, string> = {};
   const limits: Partial<Record<LimitName, number>> = {};
   const faults: string[] = [];
   const limit = whole(1, LARGEST_LIMIT);
   for (const [name, value] of Object.entries(environment)) {
     // An empty variable is one that was meant to be unset.
-    if (!name.startsWith(PREFIX) || NOT_OURS.test(name) || !value) continue;
+    if (!name.startsWith(PREFIX) || NOT_OURS.test(name) || others.includes(name) || !value) continue;
     const limitName = LIMIT_NAMES.get(name);
     const key = name.slice(PREFIX.length);
     if (limitName) {
@@ -107,14 +109,23 @@ export function readConfiguration(environment: Environment): Configuration {
       if (read.success) limits[limitName] = read.data;
       else faults.push(fault(name, value, read.error.issues[0]?.message ?? ''));
     } else if (Object.hasOwn(settings.shape, key)) given[key] = value;
-    else faults.push(unknown(name));
+    else faults.push(unknown(name, others));
   }
   const read = settings.safeParse(given);
   for (const { path, message } of read.error?.issues ?? []) {
     faults.push(fault(`${PREFIX}${String(path[0])}`, given[String(path[0])] ?? '', message));
   }
+  if (read.success) faults.push(...exposure(environment, read.data));
   if (read.success && faults.length === 0) return { settings: read.data, limits };
   throw new ConfigurationError(faults.join('\n'));
+}
+
+/** Where only requests to localhost are let in, the name they ask by proves nothing once others can connect. */
+function exposure(environment: Environment, { LISTEN: { host } }: Settings): string[] {
+  const ways = (environment['PORTOLAN_ACCESS'] || 'loopback').split(/[\s,]+/);
+  if (/^(?:127\.|::1$|localhost$)/.test(host) || !ways.includes('loopback')) return [];
+  const remedy = 'Set PORTOLAN_ACCESS to keys, oidc or cloudflare-access; or to none, to let everybody in.';
+  return [`PORTOLAN_LISTEN: others can connect to ${host}, and no way of access is configured for them. ${remedy}`];
 }
 
 /** Every setting with its default and meaning, for documentation. */

@@ -23,7 +23,11 @@ export interface ServiceParts {
   readonly observe: MiddlewareHandler;
   readonly log: Log;
   /** `GET /metrics`, unless it is configured away. */
-  readonly metrics?: { readonly path: string; readonly methods: readonly ['GET']; handle(): Response };
+  readonly routes: readonly { readonly path: string; readonly methods: readonly ['GET']; handle(): Response }[];
+}
+
+interface Service {
+  fetch(request: Request, bindings?: object): Response | Promise<Response>;
 }
 
 export interface Program {
@@ -31,7 +35,10 @@ export interface Program {
   /** The file to run in threads. */
   readonly program: URL;
   readonly snapshots: SnapshotSource;
-  service(parts: ServiceParts): { fetch(request: Request, bindings?: object): Response | Promise<Response> };
+  /** Names of the variables of the environment that `service` reads. */
+  readonly variables: readonly string[];
+  /** Throws a `SettingsError` for an environment that it refuses. */
+  service(environment: NodeJS.ProcessEnv): (parts: ServiceParts) => Service;
 }
 
 /** The media type of the text format, version 0.0.4. */
@@ -46,19 +53,18 @@ function partsOf({ caller, metrics }: Platform, { settings }: Configuration, log
     query: (request, requestId) => graphql.fetch(request, requestId),
     observe: observe({ log, metrics }),
     log,
-    ...(settings.METRICS === 'on' ? { metrics: { path: '/metrics', methods: ['GET'], handle } } : {}),
+    routes: settings.METRICS === 'on' ? [{ path: '/metrics', methods: ['GET'], handle }] : [],
   };
 }
 
 function refuse(cause: unknown, { settings }: Partial<Configuration>): never {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  if (code === '' && !(cause instanceof ConfigurationError)) throw cause;
+  if (!(cause instanceof Error)) throw cause;
   const { host, port } = settings?.LISTEN ?? {};
-  const detail =
-    cause instanceof ConfigurationError
-      ? cause.message
-      : `PORTOLAN_LISTEN: ${host}:${port} cannot be listened at (${code}). Stop what uses it, or set another address.`;
-  console.error(detail);
+  if (cause instanceof ConfigurationError || cause.name === 'SettingsError') console.error(cause.message);
+  else if ('code' in cause && 'syscall' in cause) {
+    const what = `${host}:${port} cannot be listened at (${cause.code})`;
+    console.error(`PORTOLAN_LISTEN: ${what}. Stop what uses it, or set another address.`);
+  } else throw cause;
   process.exit(REFUSED);
 }
 
@@ -78,16 +84,17 @@ function endOnSignals(server: HttpServer, platform: Platform, { seconds, log }: 
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void end(signal));
 }
 
-export async function runServer({ version, program, snapshots, service }: Program): Promise<void> {
+export async function runServer({ version, program, snapshots, variables, service }: Program): Promise<void> {
   const log = timedLog(process.stderr);
   let configuration: Configuration | undefined;
   try {
-    configuration = readConfiguration(process.env);
+    configuration = readConfiguration(process.env, variables);
+    const make = service(process.env);
     setLimits(configuration.limits);
     const platform = startPlatform({ configuration, version, program, snapshots, log });
     await platform.started();
     const { LISTEN, DRAIN_SECONDS } = configuration.settings;
-    const app = service(partsOf(platform, configuration, log));
+    const app = make(partsOf(platform, configuration, log));
     const server = await HttpServer.start({ ...LISTEN, fetch: (request, bindings) => app.fetch(request, bindings) });
     endOnSignals(server, platform, { seconds: DRAIN_SECONDS, log });
     log(JSON.stringify({ level: 'info', event: 'listening', version, origin: server.origin }));

@@ -4,7 +4,7 @@ import { ConfigurationError, describeSettings, readConfiguration } from '../../.
 
 function faultOf(environment: Record<string, string>): string {
   try {
-    readConfiguration(environment);
+    readConfiguration(environment, ['PORTOLAN_ACCESS']);
   } catch (cause) {
     if (cause instanceof ConfigurationError) return cause.message;
   }
@@ -20,8 +20,8 @@ describe('an environment', () => {
   });
 
   test('sets what it names, an empty variable being none', () => {
-    const { settings } = readConfiguration({ PORTOLAN_LISTEN: '[::]:80', PORTOLAN_QUEUE: '0', PORTOLAN_THREADS: '' });
-    expect(settings).toMatchObject({ LISTEN: { host: '::', port: 80 }, QUEUE: 0 });
+    const environment = { PORTOLAN_LISTEN: '[::1]:80', PORTOLAN_QUEUE: '0', PORTOLAN_THREADS: '' };
+    expect(readConfiguration(environment).settings).toMatchObject({ LISTEN: { host: '::1', port: 80 }, QUEUE: 0 });
   });
 
   test('raises every limit by its name', () => {
@@ -61,6 +61,15 @@ describe('a refused setting', () => {
 
   test('hides no other', () => {
     expect(faultOf({ PORTOLAN_QUEUE: 'x', PORTOLAN_LIMIT_FILES: 'y', PORTOLAN_Z: 'z' }).split('\n')).toHaveLength(3);
+  });
+});
+
+describe('an address that others can connect to', () => {
+  test.each(['0.0.0.0:80', '[::]:80', '192.0.2.1:80', 'portolan.example:80'])('%s needs a way of access', (address) => {
+    expect(faultOf({ PORTOLAN_LISTEN: address })).toContain('Set PORTOLAN_ACCESS to keys');
+    expect(faultOf({ PORTOLAN_LISTEN: address, PORTOLAN_ACCESS: 'keys, loopback' })).toContain('PORTOLAN_LISTEN');
+    expect(faultOf({ PORTOLAN_LISTEN: address, PORTOLAN_ACCESS: 'keys' })).toBe('');
+    expect(faultOf({ PORTOLAN_LISTEN: address, PORTOLAN_ACCESS: 'none' })).toBe('');
   });
 });
 
