@@ -4,12 +4,34 @@
  */
 
 import type { Operation } from '../../operations/operation.ts';
+import { FORMATS } from '../../render/formats.ts';
 import type { About } from '../about.ts';
+import { SECURITY, SECURITY_SCHEMES } from './access.ts';
 import { documentPaths } from './documents.ts';
+import { GRAPHQL_REQUEST, GRAPHQL_RESULT, graphqlPath } from './graphql.ts';
+import { HEADER_PARAMETERS, HEADERS } from './headers.ts';
 import { formatParameter, gateParameter, parameters } from './request.ts';
-import { FILE, KUBERNETES_OBJECT, requestBody } from './request-body.ts';
-import { answer, gated, operationProblems, PROBLEM, problemResponses } from './responses.ts';
+import { COMPOSE_FILE, FILE, FILES_ENVELOPE, KUBERNETES_OBJECT, requestBody } from './request-body.ts';
+import { answer, gated, operationProblems, PROBLEM, problemResponses, sharedResponses } from './responses.ts';
 import { Components, type JsonSchema } from './schemas.ts';
+import { DIGEST, JOB, SNAPSHOT, storagePaths } from './storage.ts';
+
+const DESCRIPTION =
+  'Manifests in, answers out: a bundle of files is the body of every operation, in any of its forms, and what is wrong with one document never hides the rest. Errors are problems (RFC 9457). Equal requests have equal answers.';
+
+/** Schemas that several operations share. */
+const SHARED: Readonly<Record<string, JsonSchema>> = {
+  File: FILE,
+  FilesEnvelope: FILES_ENVELOPE,
+  KubernetesObject: KUBERNETES_OBJECT,
+  ComposeFile: COMPOSE_FILE,
+  Digest: DIGEST,
+  Snapshot: SNAPSHOT,
+  Job: JOB,
+  GraphqlRequest: GRAPHQL_REQUEST,
+  GraphqlResult: GRAPHQL_RESULT,
+  Problem: PROBLEM,
+};
 
 const pascal = (id: string): string => id.charAt(0).toUpperCase() + id.slice(1);
 
@@ -36,6 +58,8 @@ function describe(operation: Operation, components: Components): Described {
     requestBody: { $ref: `#/components/requestBodies/${name}` },
     responses: {
       200: { $ref: `#/components/responses/${name}` },
+      202: { $ref: '#/components/responses/Deferred' },
+      304: { $ref: '#/components/responses/Unchanged' },
       ...(hasGates ? { 422: { $ref: `#/components/responses/${name}Gated` } } : {}),
       ...operationProblems(),
     },
@@ -58,9 +82,7 @@ function describe(operation: Operation, components: Components): Described {
 /** Values only: no `undefined`, no shared objects, so that JSON and YAML say the same. */
 export function openApiDocument(about: About, operations: readonly Operation[]): Record<string, unknown> {
   const components = new Components();
-  components.set('File', FILE);
-  components.set('KubernetesObject', KUBERNETES_OBJECT);
-  components.set('Problem', PROBLEM);
+  for (const [name, schema] of Object.entries(SHARED)) components.set(name, schema);
   const described = operations.map((operation) => ({ id: operation.id, ...describe(operation, components) }));
   const each = <T>(key: (id: string) => string, value: (one: Described) => T): Record<string, T> =>
     Object.fromEntries(described.map((one) => [key(one.id), value(one)]));
@@ -73,12 +95,15 @@ export function openApiDocument(about: About, operations: readonly Operation[]):
         title: pascal(about.name),
         version: about.version,
         summary: about.description,
+        description: DESCRIPTION,
+        contact: { name: 'The maintainers of Portolan' },
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
       servers: [{ url: '/' }],
-      security: [],
+      security: SECURITY,
       tags: [
         { name: 'analysis', description: 'Questions about a bundle of manifests.' },
+        { name: 'storage', description: 'What is kept for a while: bundles, and deferred answers.' },
         { name: 'service', description: 'Documents about the service.' },
       ],
       paths: {
@@ -86,13 +111,17 @@ export function openApiDocument(about: About, operations: readonly Operation[]):
           (id) => `/v1/${id}`,
           (one) => one.path,
         ),
+        ...storagePaths(FORMATS.map(({ mediaType }) => mediaType)),
+        '/graphql': graphqlPath(),
         ...documentPaths(),
       },
       components: {
         schemas: components.all(),
-        parameters: all((one) => one.parameters),
+        parameters: { ...HEADER_PARAMETERS, ...all((one) => one.parameters) },
+        headers: HEADERS,
+        securitySchemes: SECURITY_SCHEMES,
         requestBodies: each(pascal, (one) => one.body),
-        responses: { ...all((one) => one.responses), ...problemResponses() },
+        responses: { ...all((one) => one.responses), ...sharedResponses(), ...problemResponses() },
       },
     }),
   );

@@ -1,5 +1,7 @@
-/** The paths that are no operations: documents about the service, in OpenAPI's words. */
+/** The paths that are documents about the service, in OpenAPI's words. */
 
+import { GUARDED } from './access.ts';
+import { headers } from './headers.ts';
 import { problemReferences } from './responses.ts';
 import type { JsonSchema } from './schemas.ts';
 
@@ -7,10 +9,16 @@ interface DocumentPath {
   readonly path: string;
   readonly operationId: string;
   readonly summary: string;
-  readonly mediaType: string;
-  readonly schema?: JsonSchema;
+  readonly description: string;
+  /** The schema of each form. */
+  readonly forms: Readonly<Record<string, JsonSchema>>;
+  /** It is there for everybody. */
+  readonly open?: true;
+  /** The last part of the path, where it varies. */
+  readonly parameter?: JsonSchema;
 }
 
+const TEXT: JsonSchema = { type: 'string' };
 const OBJECT: JsonSchema = { type: 'object' };
 
 const LIMIT: JsonSchema = {
@@ -29,66 +37,150 @@ const VERSION: JsonSchema = {
   required: ['name', 'version', 'limits'],
 };
 
-const GRAPHQL_REQUEST: JsonSchema = {
+const HEALTH: JsonSchema = { type: 'object', properties: { status: { const: 'ok' } }, required: ['status'] };
+
+const PROBLEM_ENTRY: JsonSchema = {
   type: 'object',
-  properties: { query: { type: 'string' }, operationName: { type: 'string' }, variables: { type: 'object' } },
-  required: ['query'],
+  properties: {
+    type: { type: 'string' },
+    code: { type: 'string' },
+    status: { type: 'integer' },
+    title: { type: 'string' },
+    advice: { type: 'string' },
+  },
+  required: ['type', 'code', 'status', 'title', 'advice'],
 };
 
+const listOf = (name: string, items: JsonSchema): JsonSchema => ({
+  type: 'object',
+  properties: { [name]: { type: 'array', items } },
+  required: [name],
+});
+
+/** A page, which can also be had as JSON and as text. */
+const page = (schema: JsonSchema) => ({ 'application/json': schema, 'text/html': TEXT, 'text/plain': TEXT });
+
+const FORMAT: JsonSchema = {
+  name: 'format',
+  in: 'query',
+  description: 'The form of the page; wins over `Accept`.',
+  schema: { type: 'string', enum: ['html', 'json', 'txt'] },
+};
+
+const inPath = (name: string, description: string, example: string): JsonSchema => ({
+  name,
+  in: 'path',
+  required: true,
+  description,
+  schema: { type: 'string' },
+  example,
+});
+
 const PATHS: readonly DocumentPath[] = [
-  { path: '/healthz', operationId: 'healthz', summary: 'Whether the service answers.', mediaType: 'application/json' },
+  {
+    path: '/',
+    operationId: 'home',
+    summary: 'What this service is, and how to call it.',
+    description: 'One screen for people, and the same as JSON and text.',
+    forms: page(OBJECT),
+  },
+  {
+    path: '/docs',
+    operationId: 'docs',
+    summary: 'This document as a page to read.',
+    description: 'Made by the service itself: it needs no script and no other host.',
+    forms: page(OBJECT),
+    open: true,
+  },
+  {
+    path: '/healthz',
+    operationId: 'healthz',
+    summary: 'Whether the service answers.',
+    description: 'Liveness: nothing else is looked at.',
+    forms: { 'application/json': HEALTH },
+    open: true,
+  },
   {
     path: '/version',
     operationId: 'version',
     summary: 'Version, and every limit with its reason.',
-    mediaType: 'application/json',
-    schema: VERSION,
+    description: 'A request beyond a limit is refused by a problem that names it as it is named here.',
+    forms: { 'application/json': VERSION },
   },
-  { path: '/problems', operationId: 'problems', summary: 'Every problem code.', mediaType: 'application/json' },
-  { path: '/v1/rules', operationId: 'rules', summary: 'Every rule of validate.', mediaType: 'application/json' },
-  { path: '/openapi.json', operationId: 'openapiJson', summary: 'This document.', mediaType: 'application/json' },
-  { path: '/openapi.yaml', operationId: 'openapiYaml', summary: 'This document.', mediaType: 'application/yaml' },
+  {
+    path: '/problems',
+    operationId: 'problems',
+    summary: 'Every problem code.',
+    description: 'What the `type` of a problem may be, with its status and what to do.',
+    forms: page(listOf('problems', PROBLEM_ENTRY)),
+  },
+  {
+    path: '/problems/{code}',
+    operationId: 'problem',
+    summary: 'What a problem code means, and what to do.',
+    description: 'The `type` of every problem leads here.',
+    forms: page(PROBLEM_ENTRY),
+    parameter: inPath('code', 'A problem code.', 'limit-exceeded'),
+  },
+  {
+    path: '/v1/rules',
+    operationId: 'rules',
+    summary: 'Every rule of validate.',
+    description: 'What validate looks for: ids, severities and titles.',
+    forms: page(listOf('rules', OBJECT)),
+  },
+  {
+    path: '/v1/rules/{id}',
+    operationId: 'rule',
+    summary: 'Why a rule matters, how to fix what it finds, and examples.',
+    description: 'The `help` of every finding leads here.',
+    forms: page(OBJECT),
+    parameter: inPath('id', 'The id of a rule.', 'YML001'),
+  },
+  {
+    path: '/openapi.json',
+    operationId: 'openapiJson',
+    summary: 'This document, as JSON.',
+    description: 'OpenAPI 3.1, made from the operations themselves.',
+    forms: { 'application/json': OBJECT },
+    open: true,
+  },
+  {
+    path: '/openapi.yaml',
+    operationId: 'openapiYaml',
+    summary: 'This document, as YAML.',
+    description: 'The same as the JSON.',
+    forms: { 'application/yaml': OBJECT },
+    open: true,
+  },
+  {
+    path: '/style.css',
+    operationId: 'style',
+    summary: 'The stylesheet of the pages.',
+    description: 'Light and dark, by the reader’s choice.',
+    forms: { 'text/css': TEXT },
+    open: true,
+  },
   {
     path: '/graphql/schema.graphql',
     operationId: 'graphqlSchema',
     summary: 'The GraphQL schema.',
-    mediaType: 'text/plain',
-    schema: { type: 'string' },
+    description: 'In the schema definition language, with a description of every field.',
+    forms: { 'text/plain': TEXT },
   },
 ];
 
-function success(description: string, mediaType: string, schema: JsonSchema): JsonSchema {
-  return { 200: { description, content: { [mediaType]: { schema } } } };
-}
-
-function get({ operationId, summary, mediaType, schema = OBJECT }: DocumentPath, parameters: JsonSchema[] = []) {
-  const responses = {
-    ...success(summary, mediaType, schema),
-    ...problemReferences(parameters.length > 0 ? [404] : [405]),
-  };
-  return { operationId, tags: ['service'], summary, ...(parameters.length > 0 ? { parameters } : {}), responses };
+function get({ operationId, summary, description, forms, open, parameter }: DocumentPath): JsonSchema {
+  const isPage = 'text/html' in forms;
+  const parameters = [...(parameter ? [parameter] : []), ...(isPage ? [FORMAT] : [])];
+  const content = Object.fromEntries(Object.entries(forms).map(([type, schema]) => [type, { schema }]));
+  const statuses = [...(parameter ? [404] : []), 405, ...(isPage ? [406] : []), ...(open ? [] : GUARDED)];
+  const responses = { 200: { description: summary, headers: headers(), content }, ...problemReferences(statuses) };
+  const shared = { operationId, tags: ['service'], summary, description };
+  return { ...shared, ...(open ? { security: [] } : {}), ...(parameters.length > 0 ? { parameters } : {}), responses };
 }
 
 /** By path: path items. */
 export function documentPaths(): Record<string, JsonSchema> {
-  const plain = PATHS.map((entry) => [entry.path, { get: get(entry) }] as const);
-  const code = { name: 'code', in: 'path', required: true, schema: { type: 'string' }, description: 'A problem code.' };
-  const summary = 'What a problem code means, and what to do.';
-  const problem = { path: '/problems/{code}', operationId: 'problem', summary, mediaType: 'application/json' };
-  const id = { name: 'id', in: 'path', required: true, schema: { type: 'string' }, description: 'The id of a rule.' };
-  const about = 'Why a rule matters, how to fix what it finds, and examples.';
-  const rule = { path: '/v1/rules/{id}', operationId: 'rule', summary: about, mediaType: 'application/json' };
-  const graphql = {
-    operationId: 'graphql',
-    tags: ['service'],
-    summary: 'GraphQL over HTTP; its schema is at /graphql/schema.graphql.',
-    requestBody: { required: true, content: { 'application/json': { schema: GRAPHQL_REQUEST } } },
-    responses: { ...success('The result.', 'application/graphql-response+json', OBJECT), ...problemReferences([413]) },
-  };
-  return {
-    ...Object.fromEntries(plain),
-    [problem.path]: { get: get(problem, [code]) },
-    [rule.path]: { get: get(rule, [id]) },
-    '/graphql': { post: graphql },
-  };
+  return Object.fromEntries(PATHS.map((entry) => [entry.path, { get: get(entry) }]));
 }

@@ -15,6 +15,27 @@ export const FILE: JsonSchema = {
   additionalProperties: false,
 };
 
+export const FILES_ENVELOPE: JsonSchema = {
+  type: 'object',
+  description: 'Files in one object.',
+  properties: { files: { type: 'array', items: reference('File'), minItems: 1 } },
+  required: ['files'],
+  additionalProperties: false,
+};
+
+export const COMPOSE_FILE: JsonSchema = {
+  type: 'object',
+  description: 'A Compose file in JSON.',
+  properties: { services: { type: 'object' } },
+  required: ['services'],
+};
+
+const INSPECTED: JsonSchema = {
+  type: 'array',
+  description: 'What `docker inspect` and `docker network inspect` print.',
+  items: { type: 'object' },
+};
+
 /** Its fields are the affair of Kubernetes. */
 export const KUBERNETES_OBJECT: JsonSchema = {
   type: 'object',
@@ -67,11 +88,26 @@ function archives(hint: string): Record<string, JsonSchema> {
   return Object.fromEntries(Object.entries(ARCHIVES).map(([type, description]) => [type, one(description)]));
 }
 
+/** Manifests that are JSON themselves. */
+const MANIFESTS: readonly JsonSchema[] = [reference('KubernetesObject'), reference('ComposeFile'), INSPECTED];
+
+/** The forms of a bundle that are no YAML. */
+export function bundleContent(json: JsonSchema, form: JsonSchema): Record<string, JsonSchema> {
+  return {
+    'application/json': json,
+    'application/x-ndjson': text('One Kubernetes object per line.'),
+    'multipart/form-data': form,
+    ...archives('Links, and files with names of no manifests, are passed over, and told in `findings`.'),
+  };
+}
+
 function oneBundle(operation: BundleOperation, name: string, components: Components): JsonSchema {
-  const files = operation.examples[0]?.body.files ?? [];
-  const yaml = files.map((file) => file.content.trimEnd()).join('\n---\n');
-  const parts = { files: { type: 'array', items: reference('File'), minItems: 1 } };
-  const own = components.set(`${name}Envelope`, envelope(parts, components.get(`${name}Options`) ?? {}));
+  const [example] = operation.examples;
+  const yaml = (example?.body.files ?? []).map((file) => file.content.trimEnd()).join('\n---\n');
+  const options = components.get(`${name}Options`) ?? {};
+  const files = { files: { type: 'array', items: reference('File'), minItems: 1 } };
+  const own = components.set(`${name}Envelope`, envelope(files, options));
+  const stored = components.set(`${name}OfSnapshot`, envelope({ snapshot: reference('Digest') }, options));
   return {
     description: 'The bundle. `Content-Type` may be missing: then the bytes are looked at.',
     required: true,
@@ -80,25 +116,30 @@ function oneBundle(operation: BundleOperation, name: string, components: Compone
         ...text('Any number of YAML documents.'),
         ...(yaml === '' ? {} : { example: `${yaml}\n` }),
       },
-      'application/json': {
-        schema: { anyOf: [own, reference('KubernetesObject')] },
-        examples: examples(operation),
-      },
-      'application/x-ndjson': text('One Kubernetes object per line.'),
-      'multipart/form-data': form(name, 'Every file part is a file of the bundle.'),
-      ...archives('Links, and files with names of no manifests, are passed over, and told in `findings`.'),
+      ...bundleContent(
+        { schema: { anyOf: [own, stored, ...MANIFESTS] }, examples: examples(operation) },
+        form(name, 'Every file part is a file of the bundle.'),
+      ),
     },
   };
 }
 
 function twoBundles(operation: PairOperation, name: string, components: Components): JsonSchema {
-  const side = {
+  const files = {
     type: 'object',
     description: 'The files of one side; there may be none.',
     properties: { files: { type: 'array', items: reference('File') } },
     required: ['files'],
     additionalProperties: false,
   };
+  const stored = {
+    type: 'object',
+    description: 'The snapshot of one side.',
+    properties: { snapshot: reference('Digest') },
+    required: ['snapshot'],
+    additionalProperties: false,
+  };
+  const side = { oneOf: [files, stored] };
   const parts = { before: side, after: side };
   const description =
     'Every file part is a file of one side: its filename begins with `before/` or `after/`. curl sends base names ' +

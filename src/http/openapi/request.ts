@@ -45,5 +45,6 @@ export function parameters(operation: Operation, options: JsonSchema, name: stri
   const properties = (options['properties'] ?? {}) as Record<string, JsonSchema>;
   const own = Object.entries(properties).map(([option, schema]) => parameter(option, schema));
   const shared = operation.gates.length > 0 ? ['Format', 'Gate'] : ['Format'];
-  return [...shared.map((part) => ({ $ref: `#/components/parameters/${name}${part}` })), ...own];
+  const references = [...shared.map((part) => `${name}${part}`), 'IfNoneMatch', 'Prefer'];
+  return [...references.map((part) => ({ $ref: `#/components/parameters/${part}` })), ...own];
 }

@@ -6,6 +6,7 @@ import { runOperation } from '../../operations/run.ts';
 import type { Format } from '../../render/format.ts';
 import { formsWith } from '../../render/formats.ts';
 import { PROBLEMS } from '../../util/problem.ts';
+import { headers } from './headers.ts';
 import { type JsonSchema, reference } from './schemas.ts';
 
 /** RFC 9457 §3, with our extensions. */
@@ -62,10 +63,20 @@ export const PROBLEM: JsonSchema = {
 };
 
 const STATUSES: readonly number[] = [...new Set(Object.values(PROBLEMS).map(({ status }) => status))].sort();
-/** Problems that come with a path or a method, not with an operation. */
-const NOT_OF_OPERATIONS: readonly number[] = [404, 405];
 
-const REQUEST_ID = { 'x-request-id': { schema: { type: 'string' }, description: 'The id of the request.' } };
+const MORE_HEADERS: Readonly<Record<number, JsonSchema>> = {
+  401: headers('Challenge'),
+  405: headers('Allow'),
+  429: headers('RetryAfter'),
+  503: headers('RetryAfter'),
+};
+
+/** One example of each status. */
+function exampleProblem(status: number): JsonSchema {
+  const found = Object.entries(PROBLEMS).find(([, entry]) => entry.status === status);
+  const [code, { title, advice }] = found ?? ['internal', PROBLEMS.internal];
+  return { type: `/problems/${code}`, title, status, detail: advice, instance: '7f2c1e0a-5d8b-4f6e-9a31-0c2d4e6f8a1b' };
+}
 
 /** `components.responses`: one per status of the table of problems. */
 export function problemResponses(): Record<string, JsonSchema> {
@@ -73,8 +84,8 @@ export function problemResponses(): Record<string, JsonSchema> {
     const codes = Object.entries(PROBLEMS).filter(([, entry]) => entry.status === status);
     return {
       description: codes.map(([code, { title }]) => `\`${code}\`: ${title}.`).join(' '),
-      headers: REQUEST_ID,
-      content: { 'application/problem+json': { schema: reference('Problem') } },
+      headers: MORE_HEADERS[status] ?? headers(),
+      content: { 'application/problem+json': { schema: reference('Problem'), example: exampleProblem(status) } },
     };
   };
   return Object.fromEntries(STATUSES.map((status) => [`Problem${status}`, one(status)]));
@@ -104,14 +115,14 @@ function content(operation: Operation, format: Format, result: JsonSchema): Json
 
 /** The problems an operation can answer with. */
 export function operationProblems(): Record<string, JsonSchema> {
-  return problemReferences(STATUSES.filter((status) => !NOT_OF_OPERATIONS.includes(status)));
+  return problemReferences(STATUSES);
 }
 
 export function answer(operation: Operation, result: JsonSchema): JsonSchema {
   const forms = formsWith(operation.views);
   return {
     description: operation.summary,
-    headers: REQUEST_ID,
+    headers: headers('ETag', 'ServerTiming'),
     content: Object.fromEntries(forms.map((format) => [format.mediaType, content(operation, format, result)])),
   };
 }
@@ -124,7 +135,23 @@ export function gated(operation: Operation, result: JsonSchema): JsonSchema {
   });
   return {
     description: `A gate has tripped (\`?gate=\`): the same report, its JSON with \`gate\`. ${operation.summary}`,
-    headers: REQUEST_ID,
+    headers: headers('ServerTiming'),
     content: Object.fromEntries(contents),
+  };
+}
+
+/** Answers of all operations that carry no result. */
+export function sharedResponses(): Record<string, JsonSchema> {
+  const job = { id: '7f2c1e0a-5d8b-4f6e-9a31-0c2d4e6f8a1b', state: 'queued' };
+  return {
+    Deferred: {
+      description: 'The analysis is deferred, as `Prefer: respond-async` asked.',
+      headers: headers('Location', 'RetryAfter', 'PreferenceApplied'),
+      content: { 'application/json': { schema: reference('Job'), example: job } },
+    },
+    Unchanged: {
+      description: 'The client has this answer, by its entity tag.',
+      headers: headers('ETag', 'ServerTiming'),
+    },
   };
 }

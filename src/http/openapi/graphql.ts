@@ -1,0 +1,77 @@
+/** `/graphql` in OpenAPI's words (GraphQL over HTTP); what can be asked there is the affair of its own schema. */
+
+import { headers } from './headers.ts';
+import { problemReferences } from './responses.ts';
+import { type JsonSchema, reference } from './schemas.ts';
+
+export const GRAPHQL_REQUEST: JsonSchema = {
+  type: 'object',
+  description: 'A query, or the id of one that the service knows.',
+  properties: {
+    query: { type: 'string' },
+    operationName: { type: ['string', 'null'] },
+    variables: { type: ['object', 'null'] },
+    extensions: { type: ['object', 'null'] },
+  },
+};
+
+export const GRAPHQL_RESULT: JsonSchema = {
+  type: 'object',
+  description: 'Data, or errors, or both.',
+  properties: { data: { type: ['object', 'null'] }, errors: { type: 'array', items: { type: 'object' } } },
+};
+
+const EXAMPLE = { query: '{ version }' };
+const result = { schema: reference('GraphqlResult'), example: { data: { version: '0.1.0' } } };
+const RESULTS = { 'application/graphql-response+json': result, 'application/json': result };
+/** Refused before it was executed: the errors say why. */
+const REFUSED = [400, 405, 413, 415] as const;
+
+const RESULT = { description: 'The result.', headers: headers(), content: RESULTS };
+
+function responses(): JsonSchema {
+  const refused = { description: 'The query is refused; `errors` say why.', headers: headers(), content: RESULTS };
+  return {
+    200: RESULT,
+    ...Object.fromEntries(REFUSED.map((status) => [status, refused])),
+    ...problemReferences([401, 403, 406, 429, 500, 503]),
+  };
+}
+
+export function graphqlPath(): JsonSchema {
+  const shared = { tags: ['analysis'], responses: responses() };
+  const inQuery = (name: string, description: string): JsonSchema => ({
+    name,
+    in: 'query',
+    description,
+    schema: { type: 'string' },
+  });
+  return {
+    post: {
+      operationId: 'graphql',
+      summary: 'The same answers as one graph.',
+      description: 'GraphQL over HTTP; the schema is at `/graphql/schema.graphql`.',
+      ...shared,
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: reference('GraphqlRequest'), example: EXAMPLE } },
+      },
+    },
+    get: {
+      operationId: 'graphqlByGet',
+      summary: 'A query in the query string; for browsers, a page.',
+      description:
+        'Queries only, as for GET in GraphQL over HTTP. Whoever asks for HTML gets a page to write queries on.',
+      ...shared,
+      responses: {
+        ...shared.responses,
+        200: { ...RESULT, content: { ...RESULTS, 'text/html': { schema: { type: 'string' } } } },
+      },
+      parameters: [
+        inQuery('query', 'The query.'),
+        inQuery('variables', 'Its variables, as JSON.'),
+        inQuery('operationName', 'Which operation of it.'),
+      ],
+    },
+  };
+}
