@@ -6,7 +6,9 @@
 import type { Document } from '../../ingest/document.ts';
 import { NAMESPACE_NAME_LABEL, type Namespace } from '../../kubernetes/namespace.ts';
 import { entryOf, pushTo } from '../../util/ordering.ts';
+import { IngressView, NGINX, NGINX_CONTROLLER } from './ingress-view.ts';
 import type { LintObject } from './lint-object.ts';
+import { NamedObjects } from './named-objects.ts';
 import { NearNames } from './near-names.ts';
 import { NearPodFinder } from './near-pods.ts';
 import { PodIndex } from './pod-index.ts';
@@ -34,11 +36,13 @@ export class KubernetesContext {
   readonly #byId = new Map<string, LintObject>();
   readonly #byDocument = new Map<Document, LintObject>();
   readonly #namespaceSets = new Map<string, readonly string[]>();
+  readonly #named = new Map<string, NamedObjects>();
   #pods: PodIndex | undefined;
   #nearPods: NearPodFinder | undefined;
   #services: ReadonlyMap<string, ServiceView> | undefined;
   #backends: ReadonlySet<string> | undefined;
   #policies: readonly PolicyView[] | undefined;
+  #ingresses: readonly IngressView[] | undefined;
   #namespaces: ReadonlyMap<string, ReadonlyMap<string, string>> | undefined;
 
   constructor({ objects, complete, reach }: KubernetesGiven) {
@@ -65,6 +69,14 @@ export class KubernetesContext {
   /** The object that a document is. */
   objectOf(document: Document): LintObject | undefined {
     return this.#byDocument.get(document);
+  }
+
+  /** By name, of a kind of one group. */
+  named(kind: string, group: string): NamedObjects {
+    return entryOf(this.#named, `${kind}.${group}`, () => {
+      const objects = this.ofKind(kind).filter((object) => object.group === group);
+      return new NamedObjects(objects, this.near);
+    });
   }
 
   get pods(): PodIndex {
@@ -100,6 +112,24 @@ export class KubernetesContext {
       .filter(({ group }) => group === 'networking.k8s.io' || group === 'extensions')
       .map((object) => new PolicyView(object, this.pods));
     return this.#policies;
+  }
+
+  /** The Ingresses of networking.k8s.io, in the order of their documents. */
+  get ingresses(): readonly IngressView[] {
+    this.#ingresses ??= this.ofKind('Ingress')
+      .filter(({ apiVersion }) => apiVersion === 'networking.k8s.io/v1')
+      .map((object) => new IngressView(object));
+    return this.#ingresses;
+  }
+
+  /**
+   * Whether an Ingress is for ingress-nginx: its class says so, or has the name that its installation gives it; where
+   * it has no class, that it speaks to it in annotations.
+   */
+  isForNginx({ className, object }: IngressView): boolean {
+    if (className === undefined) return [...object.annotations].some(([key]) => key.startsWith(NGINX));
+    const known = this.named('IngressClass', 'networking.k8s.io').get('', className);
+    return known ? known.spec.stringAt('controller') === NGINX_CONTROLLER : className === 'nginx';
   }
 
   /** Labels by name, of every namespace that is declared or that some object lies in. */

@@ -1,5 +1,24 @@
 /** The rules about Ingresses, in the order of their ids. A new one is a file and a line here. */
 
 import type { Rule } from '../../rule.ts';
+import { backendMissing } from './ing001-backend-missing.ts';
+import { backendPortMissing } from './ing002-backend-port-missing.ts';
+import { tlsSecretMissing } from './ing003-tls-secret-missing.ts';
+import { tlsSecretWrong } from './ing004-tls-secret-wrong.ts';
+import { hostNotCovered } from './ing005-host-not-covered.ts';
+import { noTls } from './ing006-no-tls.ts';
+import { classUnknown } from './ing007-class-unknown.ts';
+import { claimedTwice } from './ing008-claimed-twice.ts';
+import { catchAll } from './ing009-catch-all.ts';
 
-export const INGRESS_RULES: readonly Rule[] = [];
+export const INGRESS_RULES: readonly Rule[] = [
+  backendMissing,
+  backendPortMissing,
+  tlsSecretMissing,
+  tlsSecretWrong,
+  hostNotCovered,
+  noTls,
+  classUnknown,
+  claimedTwice,
+  catchAll,
+];

@@ -1,0 +1,76 @@
+/** ING003: a certificate that is not in the namespace of its Ingress. */
+
+import type { KubernetesContext } from '../../context/kubernetes-context.ts';
+import { formatNearest } from '../../context/named-objects.ts';
+import type { KubernetesRule } from '../../rule.ts';
+import { TLS_SECRET, WEB } from './examples.ts';
+
+const manifests = (secret: string, annotations = '') => `apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata:
+  name: web
+  annotations: {${annotations}}
+spec:
+  ingressClassName: public
+  tls:
+    - hosts: [www.example.com]
+      secretName: ${secret}
+  rules:
+    - host: www.example.com
+      http:
+        paths:
+          - {path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}
+${WEB}${TLS_SECRET}`;
+
+export const tlsSecretMissing: KubernetesRule = {
+  id: 'ING003',
+  model: 'kubernetes',
+  severity: 'warning',
+  title: 'TLS Secret does not exist',
+  why: 'The controller serves the hosts with a certificate of its own making, which browsers refuse, or not at all. The Secret is looked up in the namespace of the Ingress only.',
+  fix: 'Add the Secret to the namespace of the Ingress, or correct its name. Where cert-manager makes it, nothing is to be done.',
+  references: [
+    'https://kubernetes.io/docs/concepts/services-networking/ingress/#tls',
+    'https://cert-manager.io/docs/usage/ingress/',
+  ],
+  bad: [
+    { line: 10, text: manifests('web-tsl') },
+    { line: 10, complete: true, text: manifests('shop') },
+    { line: 10, complete: true, severity: 'info', text: manifests('shop', 'cert-manager.io/cluster-issuer: public') },
+  ],
+  good: [manifests('web-tls')],
+  check(context, report) {
+    const secrets = context.named('Secret', '');
+    const made = madeSecrets(context);
+    for (const { object, tls } of context.ingresses) {
+      const { namespace } = object;
+      for (const { field, secretName } of tls) {
+        if (secretName === undefined || secretName.includes('/') || secrets.get(namespace, secretName)) continue;
+        if (made.has(`${namespace}/${secretName}`)) continue;
+        const issued = [...object.annotations].some(([key]) => ISSUED.test(key));
+        const near = issued ? undefined : secrets.nearest(namespace, secretName);
+        const cause = issued ? '; cert-manager is asked to make it' : formatNearest(near, namespace);
+        report(
+          field.at('secretName'),
+          `There is no Secret ${secretName} in namespace ${namespace}${cause}. Without it the controller has no certificate for these hosts.`,
+          issued ? { severity: 'info' } : { absent: near === undefined },
+        );
+      }
+    }
+  },
+};
+
+/** Annotations that have a controller make the Secret (https://cert-manager.io/docs/usage/ingress/). */
+const ISSUED = /^(?:cert-manager\.io\/|certmanager\.k8s\.io\/|kubernetes\.io\/tls-acme$)/;
+
+/** Secrets that other objects of the bundle become, as `namespace/name`. */
+function madeSecrets(context: KubernetesContext): ReadonlySet<string> {
+  const certificates = context.ofKind('Certificate').map(({ namespace, spec }) => {
+    return `${namespace}/${spec.stringAt('secretName')}`;
+  });
+  const external = context.ofKind('ExternalSecret').map(({ namespace, name, spec }) => {
+    return `${namespace}/${spec.at('target').stringAt('name') ?? name}`;
+  });
+  const sealed = context.ofKind('SealedSecret').map(({ namespace, name }) => `${namespace}/${name}`);
+  return new Set([...certificates, ...external, ...sealed]);
+}

@@ -1,0 +1,61 @@
+/** ING005: a host that no certificate of its Ingress is for. */
+
+import type { Edit } from '../../../ingest/edit.ts';
+import type { IngressTls } from '../../context/ingress-view.ts';
+import { originOf } from '../../place.ts';
+import type { KubernetesRule, Remarks } from '../../rule.ts';
+import { TLS_SECRET, WEB } from './examples.ts';
+
+const manifests = (host: string) => `apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata:
+  name: web
+spec:
+  ingressClassName: public
+  tls:
+    - hosts: [www.example.com]
+      secretName: web-tls
+  rules:
+    - host: ${host}
+      http:
+        paths:
+          - {path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}
+${WEB}${TLS_SECRET}`;
+
+export const hostNotCovered: KubernetesRule = {
+  id: 'ING005',
+  model: 'kubernetes',
+  severity: 'warning',
+  title: 'Host is in no tls entry',
+  why: 'The host is served in plain HTTP, or with a certificate that is not for it, though the Ingress uses TLS.',
+  fix: 'Add the host to the hosts of a tls entry whose certificate is for it, or correct it.',
+  references: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#tls'],
+  bad: [{ line: 11, text: manifests('shop.example.com') }],
+  good: [manifests('www.example.com')],
+  check({ ingresses }, report) {
+    for (const { rules, tls } of ingresses) {
+      // An entry without hosts is for all of them.
+      if (tls.length === 0 || tls.some(({ hosts }) => hosts.length === 0)) continue;
+      const named = tls.flatMap(({ hosts }) => hosts);
+      for (const { field, host } of rules) {
+        if (host === '' || named.some((name) => covers(name, host))) continue;
+        report(
+          field.at('host'),
+          `No tls entry has the host ${host}; they have ${[...new Set(named)].join(', ')}. Add it to the entry whose certificate is for it.`,
+          fixOf(tls, host),
+        );
+      }
+    }
+  },
+};
+
+/** A wildcard stands for one label. */
+function covers(name: string, host: string): boolean {
+  return name === host || (name.startsWith('*.') && host.slice(host.indexOf('.')) === name.slice(1));
+}
+
+function fixOf([only, ...more]: readonly IngressTls[], host: string): Pick<Remarks, 'fix'> {
+  if (!only || more.length > 0) return {};
+  const edit: Edit = { kind: 'append', at: originOf(only.field.at('hosts')), value: host };
+  return { fix: { title: `Add ${host} to the tls entry`, safe: false, edits: [edit] } };
+}

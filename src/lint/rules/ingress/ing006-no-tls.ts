@@ -1,0 +1,62 @@
+/** ING006: an Ingress that serves plain HTTP. */
+
+import type { IngressView } from '../../context/ingress-view.ts';
+import type { KubernetesRule } from '../../rule.ts';
+import { TLS_SECRET, WEB } from './examples.ts';
+
+const manifests = (tls: string) => `apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata:
+  name: web
+spec:
+  ingressClassName: public
+${tls}  rules:
+    - host: www.example.com
+      http:
+        paths:
+          - {path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}
+${WEB}${TLS_SECRET}`;
+
+export const noTls: KubernetesRule = {
+  id: 'ING006',
+  model: 'kubernetes',
+  severity: 'warning',
+  title: 'Ingress without TLS',
+  why: 'Everything that is sent to these hosts, passwords and session cookies among it, can be read and changed on the way.',
+  fix: 'Add a tls entry with the hosts and a Secret that holds their certificate; cert-manager can make it. Where something before the controller ends TLS, suppress this finding with that reason.',
+  references: [
+    'https://kubernetes.io/docs/concepts/services-networking/ingress/#tls',
+    'https://cert-manager.io/docs/usage/ingress/',
+  ],
+  bad: [{ line: 5, text: manifests('') }],
+  good: [manifests('  tls:\n    - {hosts: [www.example.com], secretName: web-tls}\n')],
+  check({ ingresses }, report) {
+    for (const ingress of ingresses) {
+      const { tls, object } = ingress;
+      if (tls.length > 0 || endsTlsOtherwise(ingress) || isLocal(ingress)) continue;
+      report(
+        object.spec,
+        `Ingress ${object.name} has no tls, so that its hosts are served in plain HTTP. Add a tls entry.`,
+      );
+    }
+  },
+};
+
+/** Classes whose controllers have a certificate for every host. */
+const ALWAYS_TLS = /tailscale|cloudflare|ngrok/;
+
+/** Load balancers of clouds and some controllers are told of certificates in annotations, each in its own. */
+function endsTlsOtherwise({ object, className = '' }: IngressView): boolean {
+  if (ALWAYS_TLS.test(className)) return true;
+  return [...object.annotations].some(([key, value]) => {
+    if (/redirect$/.test(key)) return false;
+    return /tls|ssl|cert|acme|https/i.test(key) || /"HTTPS"|^HTTPS:/.test(value) || /allow-http$/.test(key);
+  });
+}
+
+/** Names that nobody outside the machine resolves (RFC 6761, RFC 6762, and what tools for development use). */
+const LOCAL = /(?:^|\.)(?:localhost|local|test|localdev|nip\.io|sslip\.io|xip\.io|localtest\.me|lvh\.me)$/;
+
+function isLocal({ rules }: IngressView): boolean {
+  return rules.length > 0 && rules.every(({ host }) => LOCAL.test(host));
+}
