@@ -26,6 +26,9 @@ export interface KubernetesGiven {
 }
 
 const NONE: readonly LintObject[] = [];
+const NETWORKING = 'networking.k8s.io';
+/** Names that installations of other controllers give their classes. */
+const OTHER_CLASS = /traefik|haproxy|kong|contour|istio|cilium|apisix|envoy|^(?:alb|gce|azure)/;
 
 export class KubernetesContext {
   readonly objects: readonly LintObject[];
@@ -109,7 +112,7 @@ export class KubernetesContext {
   /** The NetworkPolicies of networking.k8s.io, in the order of their documents. */
   get policies(): readonly PolicyView[] {
     this.#policies ??= this.ofKind('NetworkPolicy')
-      .filter(({ group }) => group === 'networking.k8s.io' || group === 'extensions')
+      .filter(({ group }) => group === NETWORKING || group === 'extensions')
       .map((object) => new PolicyView(object, this.pods));
     return this.#policies;
   }
@@ -117,19 +120,17 @@ export class KubernetesContext {
   /** The Ingresses of networking.k8s.io, in the order of their documents. */
   get ingresses(): readonly IngressView[] {
     this.#ingresses ??= this.ofKind('Ingress')
-      .filter(({ apiVersion }) => apiVersion === 'networking.k8s.io/v1')
+      .filter(({ apiVersion }) => apiVersion === `${NETWORKING}/v1`)
       .map((object) => new IngressView(object));
     return this.#ingresses;
   }
 
-  /**
-   * Whether an Ingress is for ingress-nginx: its class says so, or has the name that its installation gives it; where
-   * it has no class, that it speaks to it in annotations.
-   */
+  /** Whether an Ingress is for ingress-nginx, as its class says, or, where that is not in the bundle, its annotations. */
   isForNginx({ className, object }: IngressView): boolean {
-    if (className === undefined) return [...object.annotations].some(([key]) => key.startsWith(NGINX));
-    const known = this.named('IngressClass', 'networking.k8s.io').get('', className);
-    return known ? known.spec.stringAt('controller') === NGINX_CONTROLLER : className === 'nginx';
+    const known = className === undefined ? undefined : this.named('IngressClass', NETWORKING).get('', className);
+    if (known) return known.spec.stringAt('controller') === NGINX_CONTROLLER;
+    if (className === 'nginx') return true;
+    return !OTHER_CLASS.test(className ?? '') && [...object.annotations].some(([key]) => key.startsWith(NGINX));
   }
 
   /** Labels by name, of every namespace that is declared or that some object lies in. */

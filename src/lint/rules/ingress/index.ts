@@ -10,6 +10,16 @@ import { noTls } from './ing006-no-tls.ts';
 import { classUnknown } from './ing007-class-unknown.ts';
 import { claimedTwice } from './ing008-claimed-twice.ts';
 import { catchAll } from './ing009-catch-all.ts';
+import { rewriteDropsPath } from './ing010-rewrite-drops-path.ts';
+import { regexPath } from './ing011-regex-path.ts';
+import { snippet } from './ing012-snippet.ts';
+import { nginxRetired } from './ing013-nginx-retired.ts';
+import { classAnnotation } from './ing014-class-annotation.ts';
+import { externalBackend } from './ing015-external-backend.ts';
+import { exposedTwice } from './ing016-exposed-twice.ts';
+import { tlsBackend } from './ing018-tls-backend.ts';
+import { controllerBlocked } from './ing019-controller-blocked.ts';
+import { annotationInjection } from './ing020-annotation-injection.ts';
 
 export const INGRESS_RULES: readonly Rule[] = [
   backendMissing,
@@ -21,4 +31,14 @@ export const INGRESS_RULES: readonly Rule[] = [
   classUnknown,
   claimedTwice,
   catchAll,
+  rewriteDropsPath,
+  regexPath,
+  snippet,
+  nginxRetired,
+  classAnnotation,
+  externalBackend,
+  exposedTwice,
+  tlsBackend,
+  controllerBlocked,
+  annotationInjection,
 ];

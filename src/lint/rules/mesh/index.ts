@@ -1,4 +1,4 @@
-/** The rules about service meshes, in the order of their ids. A new one is a file and a line here. */
+/** The rules about meshes, in the order of their ids. A new one is a file and a line here. */
 
 import type { Rule } from '../../rule.ts';
 
