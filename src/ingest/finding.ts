@@ -27,6 +27,8 @@ export interface Finding {
   readonly refused?: boolean;
   /** True when the place could not be read at all, so that the answer is not complete. */
   readonly unreadable?: boolean;
+  /** True when it rests on something that is not in the bundle; where nothing else exists, it is an error. */
+  readonly absent?: true;
   /** One or two sentences: what is wrong and what to do. Never a value of a Secret or of an environment variable. */
   readonly message: string;
   readonly place?: FindingPlace;

@@ -29,7 +29,7 @@ export function validateKubernetes(
   const said = oncePerCause([
     findings.map(strictly),
     checked?.findings ?? [],
-    [...analysis.cluster().findings, ...analysis.policies().findings],
+    [...analysis.cluster().findings, ...analysis.policies().findings].map((f) => (complete && f.absent ? asError(f) : f)),
     clusterLint(analysis, complete),
   ]).filter((finding) => !isIn(finding, others));
   const valid = !said.some(({ refused, unreadable }) => refused || unreadable);
@@ -44,6 +44,11 @@ export function validateKubernetes(
   };
   const broken = said.some((finding) => finding.unreadable && MANIFEST.test(pathOf(finding) ?? ''));
   return { found, isThere: own > 0 || broken };
+}
+
+/** What is not in a complete bundle does not exist. */
+function asError(finding: Finding): Finding {
+  return { ...finding, severity: 'error' };
 }
 
 /** Of two equal keys the API server refuses the object, under strict validation. */

@@ -101,5 +101,6 @@ function notShown(route: Route, { namespace, name, origin }: ParentRef, { homes 
   const hint = home === undefined ? '' : `. Did you mean the one of namespace ${home}?`;
   const message = `Gateway ${namespace}/${name} is not in the bundle; the route is taken as attached to it${hint}`;
   const severity = home === undefined ? 'info' : 'warning';
-  return { attached: true, findings: [routeFinding(route, origin, { rule: 'GWA001', severity, message })] };
+  const finding = routeFinding(route, origin, { rule: 'GWA001', severity, message });
+  return { attached: true, findings: [{ ...finding, absent: true }] };
 }

@@ -4,6 +4,7 @@
  */
 
 import type { Severity } from '../../ingest/finding.ts';
+import type { KubernetesContext } from './kubernetes-context.ts';
 import type { LintObject } from './lint-object.ts';
 
 export const TLS_KEYS = ['tls.crt', 'tls.key'] as const;
@@ -26,4 +27,23 @@ export function tlsFault({ root, name }: LintObject): TlsFault | undefined {
   if (type === 'kubernetes.io/tls') return undefined;
   const message = `Secret ${name} is of type ${type}; some controllers take certificates only from type kubernetes.io/tls.`;
   return { severity: 'warning', message };
+}
+
+/** Annotations that have a controller make the Secret (https://cert-manager.io/docs/usage/ingress/). */
+const ISSUED = /^(?:cert-manager\.io\/|certmanager\.k8s\.io\/|kubernetes\.io\/tls-acme$)/;
+
+export function isIssued({ annotations }: LintObject): boolean {
+  return [...annotations].some(([key]) => ISSUED.test(key));
+}
+
+/** Secrets that other objects of the bundle become, as `namespace/name`. */
+export function madeSecrets(context: KubernetesContext): ReadonlySet<string> {
+  const certificates = context.ofKind('Certificate').map(({ namespace, spec }) => {
+    return `${namespace}/${spec.stringAt('secretName')}`;
+  });
+  const external = context.ofKind('ExternalSecret').map(({ namespace, name, spec }) => {
+    return `${namespace}/${spec.at('target').stringAt('name') ?? name}`;
+  });
+  const sealed = context.ofKind('SealedSecret').map(({ namespace, name }) => `${namespace}/${name}`);
+  return new Set([...certificates, ...external, ...sealed]);
 }

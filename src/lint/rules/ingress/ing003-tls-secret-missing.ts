@@ -1,7 +1,7 @@
 /** ING003: a certificate that is not in the namespace of its Ingress. */
 
-import type { KubernetesContext } from '../../context/kubernetes-context.ts';
 import { formatNearest } from '../../context/named-objects.ts';
+import { isIssued, madeSecrets } from '../../context/tls-secret.ts';
 import type { KubernetesRule } from '../../rule.ts';
 import { TLS_SECRET, WEB } from './examples.ts';
 
@@ -47,7 +47,7 @@ export const tlsSecretMissing: KubernetesRule = {
       for (const { field, secretName } of tls) {
         if (secretName === undefined || secretName.includes('/') || secrets.get(namespace, secretName)) continue;
         if (made.has(`${namespace}/${secretName}`)) continue;
-        const issued = [...object.annotations].some(([key]) => ISSUED.test(key));
+        const issued = isIssued(object);
         const near = issued ? undefined : secrets.nearest(namespace, secretName);
         const cause = issued ? '; cert-manager is asked to make it' : formatNearest(near, namespace);
         report(
@@ -59,18 +59,3 @@ export const tlsSecretMissing: KubernetesRule = {
     }
   },
 };
-
-/** Annotations that have a controller make the Secret (https://cert-manager.io/docs/usage/ingress/). */
-const ISSUED = /^(?:cert-manager\.io\/|certmanager\.k8s\.io\/|kubernetes\.io\/tls-acme$)/;
-
-/** Secrets that other objects of the bundle become, as `namespace/name`. */
-function madeSecrets(context: KubernetesContext): ReadonlySet<string> {
-  const certificates = context.ofKind('Certificate').map(({ namespace, spec }) => {
-    return `${namespace}/${spec.stringAt('secretName')}`;
-  });
-  const external = context.ofKind('ExternalSecret').map(({ namespace, name, spec }) => {
-    return `${namespace}/${spec.at('target').stringAt('name') ?? name}`;
-  });
-  const sealed = context.ofKind('SealedSecret').map(({ namespace, name }) => `${namespace}/${name}`);
-  return new Set([...certificates, ...external, ...sealed]);
-}

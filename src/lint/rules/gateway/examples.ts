@@ -1,0 +1,63 @@
+/** What the examples of Gateway API are made of: a Service, and a Gateway that takes HTTPS. */
+
+export const WEB = `---
+apiVersion: v1
+kind: Service
+metadata:
+  name: web
+spec:
+  selector: {app: web}
+  ports: [{port: 80, targetPort: 8080}]
+`;
+
+export const CERTIFICATE = `---
+apiVersion: v1
+kind: Secret
+metadata:
+  name: web-tls
+type: kubernetes.io/tls
+stringData:
+  tls.crt: certificate
+  tls.key: key
+`;
+
+export const EDGE = `---
+apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata:
+  name: edge
+spec:
+  gatewayClassName: public
+  listeners:
+    - name: https
+      port: 443
+      protocol: HTTPS
+      hostname: "*.example.com"
+      tls: {certificateRefs: [{name: web-tls}]}
+${CERTIFICATE}`;
+
+interface RouteText {
+  readonly parent?: string;
+  readonly hostname?: string;
+  readonly namespace?: string;
+  readonly rules?: string;
+}
+
+/** The parent is at line 6, the host name at line 7, the rules are below line 8. */
+export function route({
+  parent = '{name: edge}',
+  hostname = 'www.example.com',
+  namespace = 'default',
+  rules = '    - backendRefs: [{name: web, port: 80}]',
+}: RouteText): string {
+  return `apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: {name: web, namespace: ${namespace}}
+spec:
+  parentRefs:
+    - ${parent}
+  hostnames: ["${hostname}"]
+  rules:
+${rules}
+`;
+}
