@@ -55,7 +55,7 @@ function endsTlsOtherwise({ object, className = '' }: IngressView): boolean {
 }
 
 /** Names that nobody outside the machine resolves (RFC 6761, RFC 6762, and what tools for development use). */
-const LOCAL = /(?:^|\.)(?:localhost|local|test|localdev|nip\.io|sslip\.io|xip\.io|localtest\.me|lvh\.me)$/;
+const LOCAL = /(?:^|\.)(?:localhost|local|test|localdev\.me|nip\.io|sslip\.io|xip\.io|localtest\.me|lvh\.me)$/;
 
 function isLocal({ rules }: IngressView): boolean {
   return rules.length > 0 && rules.every(({ host }) => LOCAL.test(host));
