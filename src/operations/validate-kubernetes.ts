@@ -29,7 +29,9 @@ export function validateKubernetes(
   const said = oncePerCause([
     findings.map(strictly),
     checked?.findings ?? [],
-    [...analysis.cluster().findings, ...analysis.policies().findings].map((f) => (complete && f.absent ? asError(f) : f)),
+    [...analysis.cluster().findings, ...analysis.policies().findings].map((f) =>
+      complete && f.absent ? asError(f) : f,
+    ),
     clusterLint(analysis, complete),
   ]).filter((finding) => !isIn(finding, others));
   const valid = !said.some(({ refused, unreadable }) => refused || unreadable);

@@ -1,11 +1,12 @@
 /** GWA002: a route that leads to a Service, or to a port, that is not there. */
 
+import { isGranted } from '../../context/gateway-view.ts';
 import { formatNearest } from '../../context/named-objects.ts';
 import { backendRefs } from '../../context/route-view.ts';
 import type { KubernetesRule } from '../../rule.ts';
-import { EDGE, route, WEB } from './examples.ts';
+import { EDGE, route as routeText, WEB } from './examples.ts';
 
-const to = (backend: string) => route({ rules: `    - backendRefs:\n        - ${backend}` }) + WEB + EDGE;
+const to = (backend: string) => routeText({ rules: `    - backendRefs:\n        - ${backend}` }) + WEB + EDGE;
 
 export const backendMissing: KubernetesRule = {
   id: 'GWA002',
@@ -25,10 +26,12 @@ export const backendMissing: KubernetesRule = {
   check(context, report) {
     const services = context.named('Service', '');
     const taken = new Set(context.ofKind('Service').map(({ namespace, name }) => `${namespace}/${name}`));
-    for (const { field, namespace, name, port } of backendRefs(context)) {
+    for (const { route, field, namespace, name, port } of backendRefs(context)) {
       const service = context.services.get(`${namespace}/${name}`);
       if (!service) {
-        if (taken.has(`${namespace}/${name}`)) continue;
+        // A reference that is not granted is another matter.
+        const granted = isGranted(context, route, { kind: 'Service', namespace, name });
+        if (!granted || taken.has(`${namespace}/${name}`)) continue;
         const near = services.nearest(namespace, name);
         report(
           field.at('name'),

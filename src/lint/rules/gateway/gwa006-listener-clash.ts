@@ -1,4 +1,4 @@
-/** GWA006: listeners of one Gateway that cannot be told apart. */
+/** GWA006: listeners of one Gateway that cannot share a port; of two that are alike the API server speaks (SCH010). */
 
 import { gatewaysOf, type ListenerView } from '../../context/gateway-view.ts';
 import type { KubernetesRule } from '../../rule.ts';
@@ -27,30 +27,22 @@ export const listenerClash: KubernetesRule = {
   id: 'GWA006',
   model: 'kubernetes',
   severity: 'error',
-  title: 'Listeners of a Gateway clash',
-  why: 'Listeners with the same port, protocol and host name are refused. Of those with one port and protocols that cannot share it, none, or only one, is served.',
-  fix: 'Give the listeners different ports or host names, or make one of them.',
+  title: 'Listeners of a Gateway cannot share their port',
+  why: 'Of listeners with one port, and protocols that cannot be told apart there, none, or only one, is served.',
+  fix: 'Give the listeners different ports.',
   references: ['https://gateway-api.sigs.k8s.io/reference/spec/#listener'],
-  bad: [
-    { line: 13, text: manifests('HTTPS', 443, 'www.example.com') },
-    { line: 15, text: manifests('HTTP', 443, 'shop.example.com') },
-  ],
+  bad: [{ line: 15, text: manifests('HTTP', 443, 'shop.example.com') }],
   good: [manifests('HTTPS', 443, 'shop.example.com'), manifests('HTTP', 80, 'www.example.com')],
   check(context, report) {
     for (const { listeners } of gatewaysOf(context)) {
       for (const [i, listener] of listeners.entries()) {
         const before = listeners.slice(0, i).filter(({ port }) => port === listener.port && port !== undefined);
-        const same = before.find(
-          (other) => other.protocol === listener.protocol && other.hostname === listener.hostname,
-        );
         const foreign = before.find((other) => !mayShare(other, listener));
-        if (same) {
-          const message = `Listener ${same.name} has the same port, protocol and host name. Change one of the two.`;
-          report(listener.field, message, { refused: true });
-        } else if (foreign) {
-          const message = `Listener ${foreign.name} speaks ${foreign.protocol} at port ${listener.port} already, and ${listener.protocol} cannot share it. Use another port.`;
-          report(listener.field.at('protocol'), message);
-        }
+        if (!foreign) continue;
+        report(
+          listener.field.at('protocol'),
+          `Listener ${foreign.name} speaks ${foreign.protocol} at port ${listener.port} already, and ${listener.protocol} cannot share it. Use another port.`,
+        );
       }
     }
   },
