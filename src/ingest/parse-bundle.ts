@@ -16,6 +16,7 @@ import { jsonForm } from './json-form.ts';
 import { JsonStream, type StreamedForm, streamedForm } from './json-stream.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import type { ParsedDocument } from './parsed-document.ts';
+import { rendererFiles } from './renderer-files.ts';
 import { skippedFindings } from './skipped.ts';
 import { readYamlFile } from './yaml-file.ts';
 
@@ -48,7 +49,11 @@ export function parseBundle(
     claims: (source) => sink.claims?.(source) ?? false,
   });
   const files = bundle.files.toSorted((a, b) => compareText(a.path, b.path));
-  const sources = files.map((file) => readFile(file, intake));
+  const others = rendererFiles(files, limits);
+  const sources = files.map((file) => {
+    const said = others.get(file.path);
+    return said === undefined ? readFile(file, intake) : passOver(file, said, intake);
+  });
   return { documents, findings: [...intake.findings, ...skippedFindings(bundle.skipped ?? [])], sources };
 }
 
@@ -66,6 +71,13 @@ function readFile(file: BundleFile, intake: Intake): Source {
   if (fault) intake.fault(source, 0, fault);
   else if (form === 'lines') readPieces(file, form, intake);
   else if (!form || !readJsonFile(source, intake)) readYamlFile(source, intake);
+  return source;
+}
+
+/** Says of a file why it is not read, where there is something to say. */
+function passOver({ path, bytes }: BundleFile, message: string, intake: Intake): Source {
+  const source = { path, text: decodeText(bytes).text };
+  if (message !== '') intake.report({ rule: 'YML010', severity: 'info', message, place: { source, offset: 0 } });
   return source;
 }
 
