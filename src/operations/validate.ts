@@ -6,12 +6,21 @@ import { NEWEST } from '../schemas/releases.ts';
 import { findingsTable } from './findings-table.ts';
 import { INCOMPLETE } from './gate.ts';
 import type { BundleOperation } from './operation.ts';
-import { analysisOptions, kubernetesRelease } from './options.ts';
+import { analysisOptions, focusOptions, kubernetesRelease } from './options.ts';
 import { lintShape } from './validate-options.ts';
 import { type ValidateResult, validateResult } from './validate-results.ts';
 import { validation } from './validation.ts';
 
-const input = analysisOptions.extend({ kubernetes: kubernetesRelease.default(NEWEST), ...lintShape });
+const { focus, focusPeer, direction, connection } = focusOptions.shape;
+
+const input = analysisOptions.extend({
+  kubernetes: kubernetesRelease.default(NEWEST),
+  focus: focus.describe('As reachability takes it: a name that means no workload of the bundle is a finding.'),
+  focusPeer: focusPeer.describe('The same.'),
+  direction: direction.describe('Taken, so that one set of options serves both; it changes nothing here.'),
+  connection: connection.describe('The same.'),
+  ...lintShape,
+});
 
 type ValidateInput = z.infer<typeof input>;
 

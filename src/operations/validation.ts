@@ -9,8 +9,11 @@ import { Judge, type Judged, type JudgeSettings } from '../lint/judging/judge.ts
 import { settingsRemarks } from '../lint/judging/remarks.ts';
 import { byKeys } from '../util/ordering.ts';
 import type { Found } from './found.ts';
+import { listOf } from './matrix-query.ts';
+import type { FocusOptions } from './options.ts';
 import { askedSettings } from './settings-file.ts';
 import { countSeverities } from './severities.ts';
+import { unknownFocus } from './unknown-focus.ts';
 import { validateDocker } from './validate-docker.ts';
 import { validateKubernetes } from './validate-kubernetes.ts';
 import type { LintInput } from './validate-options.ts';
@@ -18,7 +21,9 @@ import type { ValidateResult, Validation } from './validate-results.ts';
 import { suppressedFindingJson, validationFindingJson } from './validation-finding.ts';
 import { judged as verdictOf } from './verdict.ts';
 
-export function validation(analysis: Analysis, request: LintInput): ValidateResult {
+type ValidationInput = LintInput & Partial<Pick<FocusOptions, 'focus' | 'focusPeer'>>;
+
+export function validation(analysis: Analysis, request: ValidationInput): ValidateResult {
   const { asked, findings } = askedSettings(analysis, request);
   const docker = validateDocker(analysis);
   const kubernetes = validateKubernetes(analysis, docker?.sources ?? new Set(), asked.completeness === 'complete');
@@ -27,12 +32,18 @@ export function validation(analysis: Analysis, request: LintInput): ValidateResu
   const judge = new Judge(settings);
   const judgements = found.map(({ said }) => judgedOf(analysis, said, judge));
   // What is to be said of the settings is said once, with the first model.
-  const remarks = [...findings, ...settingsRemarks(settings, judge)];
+  const remarks = [...findings, ...settingsRemarks(settings, judge), ...focusRemarks(analysis, request)];
   judgements[0]?.push(...judgedOf(analysis, remarks, judge));
   const models = found.map((one, i) => validationOf(one, judgements[i] ?? []));
   const [only, ...more] = models;
   if (!only) throw new Error('a bundle has a model');
   return more.length === 0 ? only : { ...together(models), models };
+}
+
+/** Reach is computed only where somebody gives a name. */
+function focusRemarks(analysis: Analysis, { focus, focusPeer }: ValidationInput): Finding[] {
+  const query = { focus: listOf(focus), focusPeer: listOf(focusPeer) };
+  return query.focus.length + query.focusPeer.length > 0 ? unknownFocus(analysis, query) : [];
 }
 
 function judgeSettings(analysis: Analysis, asked: LintInput): JudgeSettings {

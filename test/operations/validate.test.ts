@@ -64,6 +64,17 @@ describe('a validation', () => {
     });
   });
 
+  it('tells names of a focus that mean nothing', () => {
+    const files = { 'a.yaml': POD };
+    expect(ask(files, { focus: ['p', 'q'], focusPeer: 'default/r' }).findings).toMatchObject([
+      { rule: 'REQ001', message: expect.stringContaining('called default/r;') },
+      { rule: 'REQ001', message: expect.stringContaining('called q;') },
+    ]);
+    expect(
+      ask({ 'a.yaml': 'apiVersion: v1\nkind: Namespace\nmetadata: {name: a}' }, { focus: 'p' }).findings,
+    ).toHaveLength(1);
+  });
+
   it('of both models gives both, and what holds of them together', () => {
     const result = ask({ 'a.yaml': POD, 'compose.yaml': 'services: {a: {image: x, networks: [n]}}' });
     expect(result).toMatchObject({
