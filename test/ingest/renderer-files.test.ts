@@ -33,17 +33,17 @@ describe('a source of Kustomize', () => {
       'base/kustomization.yaml': 'resources: [pod.yaml]\n',
       'base/pod.yaml': POD,
       'overlay/kustomization.yaml':
-        'kind: Kustomization\nresources: [../base]\npatches: [{path: ../shared/./patch.yaml}, {patch: "a: 1"}]\npatchesStrategicMerge: [own.yaml, "a:\\n  b"]\n',
+        'kind: Kustomization\nresources: [../base]\npatches: [{path: ../common/./patch.yaml}, {patch: "a: 1"}]\npatchesStrategicMerge: [own.yaml, "a:\\n  b"]\n',
       'overlay/own.yaml': POD,
-      'shared/patch.yaml': POD,
+      'common/patch.yaml': POD,
     };
     expect(read(files)).toEqual({
       paths: ['base/pod.yaml'],
       said: [
         'YML010 base/kustomization.yaml',
+        'YML010 common/patch.yaml',
         'YML010 overlay/kustomization.yaml',
         'YML010 overlay/own.yaml',
-        'YML010 shared/patch.yaml',
       ],
     });
   });
