@@ -32,6 +32,8 @@ export function validateKubernetes(
     [...analysis.cluster().findings, ...analysis.policies().findings].map((f) =>
       complete && f.absent ? asError(f) : f,
     ),
+    // That nothing enforces policies is said of each of them, by NET021.
+    analysis.enforcement().findings.filter(({ rule }) => rule !== 'NET021'),
     clusterLint(analysis, complete),
   ]).filter((finding) => !isIn(finding, others));
   const valid = !said.some(({ refused, unreadable }) => refused || unreadable);

@@ -4,6 +4,7 @@
  */
 
 import type { Document } from '../../ingest/document.ts';
+import type { CniEvidence } from '../../kubernetes/cni/evidence.ts';
 import { NAMESPACE_NAME_LABEL, type Namespace } from '../../kubernetes/namespace.ts';
 import { entryOf, pushTo } from '../../util/ordering.ts';
 import { IngressView, NGINX, NGINX_CONTROLLER } from './ingress-view.ts';
@@ -23,6 +24,8 @@ export interface KubernetesGiven {
   readonly complete: boolean;
   /** Who reaches whom, computed the first time it is asked for. */
   readonly reach: () => ReachFacts;
+  /** Which network plugins the bundle shows. */
+  readonly cni: () => CniEvidence;
 }
 
 const NONE: readonly LintObject[] = [];
@@ -35,6 +38,7 @@ export class KubernetesContext {
   readonly complete: boolean;
   readonly near = new NearNames();
   readonly #reach: () => ReachFacts;
+  readonly #cni: () => CniEvidence;
   readonly #byKind = new Map<string, LintObject[]>();
   readonly #byId = new Map<string, LintObject>();
   readonly #byDocument = new Map<Document, LintObject>();
@@ -48,10 +52,11 @@ export class KubernetesContext {
   #ingresses: readonly IngressView[] | undefined;
   #namespaces: ReadonlyMap<string, ReadonlyMap<string, string>> | undefined;
 
-  constructor({ objects, complete, reach }: KubernetesGiven) {
+  constructor({ objects, complete, reach, cni }: KubernetesGiven) {
     this.objects = objects;
     this.complete = complete;
     this.#reach = reach;
+    this.#cni = cni;
     for (const object of objects) {
       pushTo(this.#byKind, object.kind, object);
       this.#byId.set(object.id, object);
@@ -149,6 +154,11 @@ export class KubernetesContext {
     return entryOf(this.#namespaceSets, requirementsText(requirements), () =>
       [...this.namespaces].flatMap(([name, labels]) => (meetsAll(labels, requirements) ? [name] : [])),
     );
+  }
+
+  /** Which network plugins the bundle shows, and whether they enforce NetworkPolicy. */
+  get cni(): CniEvidence {
+    return this.#cni();
   }
 
   get reach(): ReachFacts {

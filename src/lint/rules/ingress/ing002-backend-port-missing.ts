@@ -1,9 +1,8 @@
 /** ING002: a backend port that its Service does not have. */
 
-import type { Edit } from '../../../ingest/edit.ts';
 import type { IngressBackend } from '../../context/ingress-view.ts';
 import type { ServicePortView, ServiceView } from '../../context/service-view.ts';
-import { originOf } from '../../place.ts';
+import { setTo } from '../../fixes.ts';
 import type { KubernetesRule, Remarks } from '../../rule.ts';
 import { WEB } from './examples.ts';
 
@@ -69,10 +68,7 @@ function formatPort({ name, port }: ServicePortView): string {
   return name === undefined ? `${port}` : `${port} (${name})`;
 }
 
-function fixOf({ field }: IngressBackend, { ports }: ServiceView): Pick<Remarks, 'fix'> {
-  const [only, ...more] = ports;
+function fixOf({ field }: IngressBackend, { ports: [only, ...more] }: ServiceView): Pick<Remarks, 'fix'> {
   const number = field.at('port').at('number');
-  if (!only || more.length > 0 || number.absent) return {};
-  const edit: Edit = { kind: 'set', at: originOf(number), value: only.port };
-  return { fix: { title: `Use port ${only.port}`, safe: false, edits: [edit] } };
+  return only && more.length === 0 && !number.absent ? setTo(number, only.port) : {};
 }

@@ -1,8 +1,7 @@
 /** ING005: a host that no certificate of its Ingress is for. */
 
-import type { Edit } from '../../../ingest/edit.ts';
 import type { IngressTls } from '../../context/ingress-view.ts';
-import { originOf } from '../../place.ts';
+import { withItem } from '../../fixes.ts';
 import type { KubernetesRule, Remarks } from '../../rule.ts';
 import { TLS_SECRET, WEB } from './examples.ts';
 
@@ -55,7 +54,5 @@ function covers(name: string, host: string): boolean {
 }
 
 function fixOf([only, ...more]: readonly IngressTls[], host: string): Pick<Remarks, 'fix'> {
-  if (!only || more.length > 0) return {};
-  const edit: Edit = { kind: 'append', at: originOf(only.field.at('hosts')), value: host };
-  return { fix: { title: `Add ${host} to the tls entry`, safe: false, edits: [edit] } };
+  return only && more.length === 0 ? withItem(only.field.at('hosts'), host) : {};
 }

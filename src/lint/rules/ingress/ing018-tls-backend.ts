@@ -1,9 +1,9 @@
 /** ING018: a backend that speaks TLS, and is asked in plain HTTP. */
 
-import { NGINX } from '../../context/ingress-view.ts';
+import { type IngressView, NGINX } from '../../context/ingress-view.ts';
 import type { ServicePortView, ServiceView } from '../../context/service-view.ts';
-import { originOf } from '../../place.ts';
-import type { KubernetesRule } from '../../rule.ts';
+import { withEntry } from '../../fixes.ts';
+import type { KubernetesRule, Remarks } from '../../rule.ts';
 
 const manifests = (annotation: string) => `apiVersion: networking.k8s.io/v1
 kind: Ingress
@@ -55,18 +55,20 @@ export const tlsBackend: KubernetesRule = {
         const service = context.services.get(`${ingress.object.namespace}/${name}`);
         const meant = service?.ports.find((candidate) => candidate.port === port || candidate.name === port);
         if (!service || !meant || !speaksTls(service, meant)) continue;
-        const at = originOf(ingress.object.metadata.at('annotations'));
-        const add = { kind: 'add', at, key: `${NGINX}backend-protocol`, value: 'HTTPS' } as const;
-        const fix = { title: 'Speak TLS to the backend', safe: false, edits: [add] };
         report(
           field.at('port'),
           `Port ${port} of Service ${name} leads to ${meant.targetPort}, which serves TLS, and ingress-nginx will speak HTTP to it. Set the annotation ${NGINX}backend-protocol to HTTPS.`,
-          ingress.object.metadata.at('annotations').absent ? {} : { fix },
+          fixOf(ingress),
         );
       }
     }
   },
 };
+
+function fixOf({ object }: IngressView): Pick<Remarks, 'fix'> {
+  const annotations = object.metadata.at('annotations');
+  return annotations.absent ? {} : withEntry(annotations, `${NGINX}backend-protocol`, 'HTTPS');
+}
 
 const TLS_PORTS: readonly number[] = [443, 8443];
 
