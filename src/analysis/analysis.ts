@@ -11,15 +11,7 @@ import type { Reach } from '../engine/reach.ts';
 import type { Bundle } from '../ingest/bundle.ts';
 import type { Origin } from '../ingest/document.ts';
 import { type Finding, isIn } from '../ingest/finding.ts';
-import {
-  DEFAULT_LIMITS,
-  Locator,
-  type ParsedBundle,
-  parseBundle,
-  type Source,
-  type Streamed,
-  type TextEdit,
-} from '../ingest/index.ts';
+import { DEFAULT_LIMITS, type ParsedBundle, parseBundle, type Source, type Streamed } from '../ingest/index.ts';
 import type { Checked } from '../kubernetes/api/document-check.ts';
 import type { Cluster } from '../kubernetes/cluster.ts';
 import type { CniEvidence } from '../kubernetes/cni/evidence.ts';
@@ -30,15 +22,21 @@ import { entryController } from '../policy/dialects/entry-controller.ts';
 import { clusterFrontEnds } from '../policy/dialects/front-ends.ts';
 import { clusterOpenings, type Openings } from '../policy/dialects/openings.ts';
 import { compilePolicies, type Policies } from '../policy/dialects/registry.ts';
+import type { Endpoint } from '../policy/endpoint.ts';
 import { type FrontEnd, targetsOf } from '../policy/front-end.ts';
+import type { PolicyStack } from '../policy/stack.ts';
 import type { Way } from '../policy/way.ts';
-import { World } from '../queries/world.ts';
+import { type Beyond, clusterBeyond } from '../queries/beyond.ts';
+import { ClusterWorld } from '../queries/cluster-world.ts';
+import { clusterNames, type ResolvedName } from '../queries/names.ts';
+import type { World } from '../queries/world.ts';
 import type { Release } from '../schemas/releases.ts';
-import { byKeys } from '../util/ordering.ts';
 import type { Place } from '../util/problem.ts';
 import { DockerModel } from './docker-model.ts';
 import { type Enforcement, type EnforcementOption, enforcementOf } from './enforcement.ts';
+import { type Model, type ModelKind, type ModelSize, type Verdict, verdictOf } from './model.ts';
 import { once } from './once.ts';
+import { type PlacedFinding, Places } from './places.ts';
 import { policyFindings } from './policy-findings.ts';
 import { type Read, Reading } from './reading.ts';
 
@@ -58,6 +56,8 @@ export interface AnalysisOptions extends ComposeOptions {
   readonly ingressController?: string | undefined;
   /** The engine that Docker's networks are judged by. */
   readonly dockerEngine: DockerEngine;
+  /** The one model that is wanted of a bundle that holds both. */
+  readonly model?: ModelKind | undefined;
   /** Every file holds docker command lines; without it those that do are told by their names. */
   readonly input?: 'docker-cli' | undefined;
 }
@@ -70,21 +70,12 @@ export const DEFAULT_OPTIONS: AnalysisOptions = {
   dockerEngine: '29',
 };
 
-/** A finding with its place looked up. */
-export interface PlacedFinding {
-  readonly finding: Finding;
-  readonly at: Place | undefined;
-  /** What its fix does to the text; absent where it has none, or where the text cannot be edited so. */
-  readonly edits?: readonly TextEdit[];
-}
-
-export type Verdict = 'pass' | 'warn' | 'fail';
-
-export class Analysis {
+export class Analysis implements Model {
+  readonly kind = 'kubernetes';
   /** Without files where the body was read while it arrived. */
   readonly bundle: Bundle;
   readonly options: AnalysisOptions;
-  readonly #locator: Locator = new Locator();
+  readonly #places = new Places();
   readonly #algebra: Algebra;
   readonly #read: () => Read;
 
@@ -103,13 +94,38 @@ export class Analysis {
   readonly parsed: () => ParsedBundle = () => this.#read().parsed;
 
   /** What the bundle holds of Docker; undefined where it holds nothing. */
-  readonly docker: () => DockerModel | undefined = once(() => {
+  docker(): DockerModel | undefined {
+    const docker = this.#docker();
+    return docker.bundle.isThere ? docker : undefined;
+  }
+
+  readonly #docker: () => DockerModel = once(() => {
     const { scripts, inspected, parsed } = this.#read();
     const bundle = dockerBundle({ sources: parsed.sources, scripts, inspected }, this.options);
-    if (!bundle) return undefined;
     const unread = parsed.findings.filter((f) => f.rule === 'YML008' && isIn(f, bundle.sources));
-    return new DockerModel({ bundle, unread, engine: this.options.dockerEngine, algebra: this.#algebra });
+    const { dockerEngine: engine } = this.options;
+    return new DockerModel({ bundle, unread, engine, algebra: this.#algebra, places: this.#places });
   });
+
+  /**
+   * The models the bundle holds something of, of those that are asked for. Where one of them holds nothing that could
+   * reach anything, it is left out.
+   */
+  readonly models: () => readonly Model[] = once(() => {
+    const { model } = this.options;
+    const docker = this.docker();
+    if (model === 'kubernetes' || !docker) return [this];
+    if (model === 'docker') return [docker];
+    const both: readonly Model[] = [this, docker];
+    const telling = both.filter((each) => each.size().workloads > 0);
+    if (telling.length > 0) return telling;
+    return this.documentCount > 0 ? [this] : [docker];
+  });
+
+  /** One model, though the bundle may hold nothing of it. */
+  as(kind: ModelKind): Model {
+    return kind === 'docker' ? this.#docker() : this;
+  }
 
   readonly cluster: () => Cluster = () => this.#read().cluster;
 
@@ -148,7 +164,7 @@ export class Analysis {
 
   /** What single questions are asked about. */
   readonly world: () => World = once(
-    () => new World(this.reach(), { frontEnds: this.frontEnds(), openings: this.openings() }),
+    () => new ClusterWorld(this.reach(), { frontEnds: this.frontEnds(), openings: this.openings() }),
   );
 
   /** `portolan.yaml`, that of the outermost folder first. */
@@ -171,10 +187,16 @@ export class Analysis {
     return policyFindings(this.reach(), { stack: this.enforcement().stack, policies, openings });
   });
 
-  /** Sorted by file and position; those without a place come last. */
+  /** What is wrong with files as files, those of Docker aside. */
+  readonly ownFindings: () => readonly Finding[] = once(() => {
+    const sources = this.docker()?.bundle.sources;
+    const { findings } = this.parsed();
+    return sources ? findings.filter((finding) => !isIn(finding, sources)) : findings;
+  });
+
   readonly findings: () => readonly PlacedFinding[] = once(() => {
     return this.place([
-      ...this.parsed().findings,
+      ...this.ownFindings(),
       ...this.cluster().findings,
       ...this.policies().findings,
       ...this.enforcement().findings,
@@ -183,36 +205,17 @@ export class Analysis {
     ]);
   });
 
-  /** Looks the places of findings up. */
   place(findings: readonly Finding[]): PlacedFinding[] {
-    return findings
-      .map((finding) => this.#placed(finding))
-      .sort(
-        byKeys(
-          ({ at }) => at?.file ?? '\uffff',
-          ({ at }) => at?.line ?? 0,
-          ({ at }) => at?.column ?? 0,
-          ({ finding }) => finding.rule,
-          ({ finding }) => finding.message,
-        ),
-      );
-  }
-
-  #placed(finding: Finding): PlacedFinding {
-    const at = finding.place && this.#locator.locate(finding.place);
-    const edits = finding.fix?.edits.map((edit) => this.#locator.textEdit(edit));
-    const sound = edits?.every((edit) => edit !== undefined);
-    return { finding, at, ...(sound ? { edits } : {}) };
+    return this.#places.place(findings);
   }
 
   /** Whether every document could be read. */
   get complete(): boolean {
-    return !this.parsed().findings.some((f) => f.unreadable);
+    return !this.ownFindings().some((f) => f.unreadable);
   }
 
   get verdict(): Verdict {
-    const severities = new Set(this.findings().map(({ finding }) => finding.severity));
-    return severities.has('error') ? 'fail' : severities.has('warning') ? 'warn' : 'pass';
+    return verdictOf(this.findings().map(({ finding }) => finding));
   }
 
   /** How many objects the API server would refuse. */
@@ -230,13 +233,55 @@ export class Analysis {
     return this.#read().otherKinds;
   }
 
-  /** How many documents could be read. */
+  /** How many documents could be read, those of Docker aside. */
   get documentCount(): number {
-    return this.#read().documents;
+    const { documents, parsed } = this.#read();
+    const sources = this.docker()?.bundle.sources;
+    return sources ? documents - parsed.documents.filter(({ source }) => sources.has(source)).length : documents;
+  }
+
+  stacks(): PolicyStack[] {
+    return [this.enforcement().stack];
+  }
+
+  readonly beyond: () => Beyond = once(() => {
+    const { policies } = this.policies();
+    return clusterBeyond(this.reach(), { stack: this.enforcement().stack, policies });
+  });
+
+  names(): ResolvedName[] {
+    return clusterNames(this.reach(), this.frontEnds());
+  }
+
+  size(): ModelSize {
+    const workloads = this.cluster().workloads.length;
+    return { documents: this.documentCount, workloads, policies: this.policies().policies.length };
+  }
+
+  readonly #replicas = once(() => new Map(this.cluster().workloads.map(({ id, replicas }) => [id, replicas])));
+
+  replicas(workload: string): number | undefined {
+    return this.#replicas().get(workload);
+  }
+
+  instead(): string {
+    const policies = Map.groupBy(this.policies().policies, ({ kind }) => kind);
+    const kinds = [...policies].map(([kind, { length }]): [string, number] => [kind, length]);
+    const found = [...kinds, ...this.otherKinds()].map(([kind, count]) => `${count} ${kind}`);
+    const held = found.length > 0 ? `; it holds ${found.join(', ')}` : '';
+    return `no workload (Pod, Deployment, …) is in the bundle${held}`;
+  }
+
+  sharesHost({ hostNetwork }: Endpoint): boolean {
+    return hostNetwork;
+  }
+
+  assumptions(): string[] {
+    return [];
   }
 
   locate(origin: Origin): Place & { readonly line: number } {
-    return this.#locator.locate(origin);
+    return this.#places.locate(origin);
   }
 }
 

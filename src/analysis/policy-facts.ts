@@ -1,20 +1,12 @@
 /** What the NetworkPolicies of a bundle make use of, as far as network plugins are known to disagree about it. */
 
-import { type AddressSet, blockSet, isNoAddress, subtractAddresses, unionAddresses } from '../algebra/address-set.ts';
-import { parseCidr } from '../algebra/cidr.ts';
+import { type AddressSet, isNoAddress, subtractAddresses } from '../algebra/address-set.ts';
 import { ALL, connectionParts, equal } from '../algebra/connection-set.ts';
+import { PRIVATE_ADDRESSES } from '../algebra/private-addresses.ts';
 import type { Origin } from '../ingest/document.ts';
 import type { Cluster } from '../kubernetes/cluster.ts';
 import type { PolicyFacts } from '../kubernetes/cni/deviations.ts';
 import type { Policy, Rule } from '../policy/rule.ts';
-
-/** RFC 1918, RFC 6598 and RFC 4193: where clusters have their pods. */
-const PRIVATE: AddressSet = unionAddresses(
-  ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10', 'fc00::/7'].flatMap((text) => {
-    const cidr = parseCidr(text);
-    return cidr ? [blockSet(cidr)] : [];
-  }),
-);
 
 export function policyFacts(policies: readonly Policy[], cluster: Cluster): PolicyFacts {
   const rules = policies.filter((p) => p.kind === 'NetworkPolicy').flatMap((p) => p.rules);
@@ -36,7 +28,7 @@ function addressSets({ peers }: Rule, endpoints = false): AddressSet[] {
 }
 
 function isPrivate(set: AddressSet): boolean {
-  return !isNoAddress(set) && isNoAddress(subtractAddresses(set, PRIVATE));
+  return !isNoAddress(set) && isNoAddress(subtractAddresses(set, PRIVATE_ADDRESSES));
 }
 
 /** A rule about every port is not about SCTP. */

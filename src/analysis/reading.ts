@@ -124,8 +124,10 @@ export class Reading implements DocumentSink {
       this.#policies.push(document);
       return 'value';
     }
-    const kind = describe(document);
-    this.#otherKinds.set(kind, (this.#otherKinds.get(kind) ?? 0) + 1);
+    const { apiVersion, kind } = headOf(document);
+    const name = `${apiVersion} ${kind}`;
+    // A Compose file has no kind, and is a project's.
+    if (kind !== '') this.#otherKinds.set(name, (this.#otherKinds.get(name) ?? 0) + 1);
     return 'head';
   }
 
@@ -174,9 +176,4 @@ function isPolicy(document: ParsedDocument): boolean {
   const { apiVersion, kind } = headOf(document);
   const group = groupOf(apiVersion);
   return KUBERNETES_DIALECTS.some((dialect) => dialect.claims(group, kind));
-}
-
-function describe(document: ParsedDocument): string {
-  const { apiVersion, kind } = headOf(document);
-  return kind === '' ? 'Compose file' : `${apiVersion} ${kind}`;
 }

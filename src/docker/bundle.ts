@@ -21,6 +21,8 @@ export interface DockerFiles {
 }
 
 export interface DockerBundle {
+  /** Whether the bundle holds anything of Docker, or was to hold a Compose file. */
+  readonly isThere: boolean;
   /** Those of Compose in order of folders, then that of the command lines, then those of the inspected host. */
   readonly projects: readonly Project[];
   readonly compose: ComposeProjects;
@@ -33,11 +35,8 @@ export interface DockerBundle {
   readonly otherLines: number;
 }
 
-/** Undefined where the bundle holds nothing of Docker, and no Compose file was asked for. Never throws. */
-export function dockerBundle(
-  { sources, scripts, inspected }: DockerFiles,
-  options: ComposeOptions,
-): DockerBundle | undefined {
+/** Never throws: what is wrong is a finding. */
+export function dockerBundle({ sources, scripts, inspected }: DockerFiles, options: ComposeOptions): DockerBundle {
   const compose = composeProjects(
     sources.filter((source) => !scripts.includes(source)),
     options,
@@ -46,8 +45,8 @@ export function dockerBundle(
   const commands = loadCommandLines(scripts, { projectName, env: new Map(Object.entries(env)) });
   const host = loadInspect(inspected, projectName);
   const isThere = compose.projects.length + compose.findings.length + commands.commands + inspected.length > 0;
-  if (!isThere) return undefined;
   return {
+    isThere,
     projects: [
       ...compose.projects.flatMap(({ loaded }) => (loaded ? [loaded.project] : [])),
       ...(commands.project ? [commands.project] : []),

@@ -38,7 +38,13 @@ export function composeProjects(
     others,
     findings,
   } = options.composeFiles
-    ? { ...namedFiles(options.composeFiles, files), others: [] }
+    ? {
+        ...namedFiles(
+          options.composeFiles.map((path) => inRoot(path, options)),
+          files,
+        ),
+        others: [],
+      }
     : { ...discover(files), findings: [] };
   if (found.length === 0 && findings.length === 0)
     return { projects: [], findings, sources: new Set(), merged: () => ({}) };
@@ -52,6 +58,11 @@ export function composeProjects(
     sources: new Set([...used, ...aside]),
     merged: ({ folder, sources: own }) => mergeProject({ folder, sources: own }, context),
   };
+}
+
+/** Where a bundle is one side of two, paths count from its own top. */
+function inRoot(path: string, { root }: ComposeOptions): string {
+  return root === undefined || path.startsWith(`${root}/`) ? path : `${root}/${path}`;
 }
 
 /** Files that another project includes or extends are no projects of their own; of a circle the first is. */

@@ -121,7 +121,7 @@ export class Reach {
   decideAgainst(node: number, direction: Direction, peer: Counterpart): Cell {
     if (this.nodes[node]?.kind !== 'endpoint') return { allow: NONE, unknown: NONE };
     const verdicts = this.#ways.flatMap(({ way, questions }) =>
-      way.via === 'pod' ? [questions[direction].askAbout(node, peer)] : [],
+      way.via === 'entry' ? [] : [questions[direction].askAbout(node, peer)],
     );
     return cellOf(verdicts.length > 0 ? verdicts.reduce(join) : undefined);
   }

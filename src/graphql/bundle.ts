@@ -1,5 +1,6 @@
 /** From the `bundle` argument to an analysis, through the same door and under the same limits as every upload. */
 
+import type { Analysis } from '../analysis/analysis.ts';
 import type { AnalysisOptionsInput, BundleInput } from '../generated/graphql.ts';
 import { type Bundle, readBody } from '../ingest/index.ts';
 import { analyse } from '../operations/analyse.ts';
@@ -11,15 +12,25 @@ import { lower } from './case.ts';
 import type { AnalysedBundle, GraphqlContext } from './context.ts';
 import { given } from './given.ts';
 
+const ENGINES = { ENGINE_29: '29', ENGINE_28: '28', ENGINE_BEFORE_28: 'before-28' } as const;
+
 /** The options in the words of the operations; what is null or missing is left to their defaults. */
 function options(input: AnalysisOptionsInput | null | undefined): Record<string, unknown> {
-  const { namespace, ipBlockPods, enforcement, level, ingressController } = input ?? {};
+  const { namespace, ipBlockPods, enforcement, level, ingressController, model, dockerEngine, env } = input ?? {};
+  const { composeFiles, projectName, profiles, input: kind } = input ?? {};
   return given({
     namespace,
     ipBlockPods: ipBlockPods && lower(ipBlockPods),
     enforcement: enforcement && lower(enforcement),
     level: level && lower(level),
     ingressController,
+    model: model && lower(model),
+    dockerEngine: dockerEngine && ENGINES[dockerEngine],
+    composeFiles,
+    projectName,
+    profiles,
+    env: env && Object.fromEntries(env.map(({ name, value }) => [name, value])),
+    input: kind && 'docker-cli',
   });
 }
 
@@ -35,7 +46,12 @@ function sorted(files: BundleInput['files']): BundleInput['files'] {
 
 async function begin(envelope: string, asked: Readonly<Record<string, unknown>>, id: string): Promise<AnalysedBundle> {
   const { bundle } = await readBody({ body: new Blob([envelope]).stream(), contentType: 'application/json' });
-  return { analysis: analyse(bundle, asked), digest: id };
+  return withModel(analyse(bundle, asked), id);
+}
+
+/** Of two models, the first. */
+function withModel(analysis: Analysis, id: string): AnalysedBundle {
+  return { analysis, model: analysis.models()[0] ?? analysis, digest: id };
 }
 
 const EMPTY: Bundle = { files: [] };
@@ -45,7 +61,7 @@ export async function sideOf(input: BundleInput, context: GraphqlContext): Promi
   const asked = options(input.options);
   const envelope = JSON.stringify({ files: sorted(input.files) });
   const id = await digest([envelope, JSON.stringify(asked)]);
-  if (input.files.length === 0) return { analysis: analyse(EMPTY, asked), digest: id };
+  if (input.files.length === 0) return withModel(analyse(EMPTY, asked), id);
   const known = context.analyses.get(id);
   if (known !== undefined) return known;
   const begun = begin(envelope, asked, id);
@@ -58,6 +74,6 @@ export async function analysisOf(input: BundleInput, context: GraphqlContext): P
   if (input.files.length === 0) throw new ProblemError(problem('empty-bundle', 'The bundle holds no file.'));
   const analysed = await sideOf(input, context);
   // Asking here makes a bundle that cannot be analysed an answer of the union, not an error of some field.
-  requireWorkloads(analysed.analysis);
+  requireWorkloads(analysed.model);
   return analysed;
 }

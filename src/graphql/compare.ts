@@ -20,6 +20,13 @@ export async function compare(asked: QueryDiffArgs, context: GraphqlContext): Pr
     throw new ProblemError(problem('empty-bundle', 'Neither `before` nor `after` holds a file.'));
   }
   const [before, after] = await Promise.all([sideOf(old, context), sideOf(current, context)]);
-  const result = diffResult({ before: before.analysis, after: after.analysis }, read.data);
-  return { before, after, result, digest: await digest([before.digest, after.digest, JSON.stringify(options)]) };
+  const { kind } = (current.files.length > 0 ? after : before).model;
+  const models = { before: before.analysis.as(kind), after: after.analysis.as(kind) };
+  const result = diffResult(models, read.data);
+  return {
+    before: { ...before, model: models.before },
+    after: { ...after, model: models.after },
+    result,
+    digest: await digest([before.digest, after.digest, JSON.stringify(options)]),
+  };
 }

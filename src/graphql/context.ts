@@ -1,6 +1,7 @@
 /** What the resolvers of one request share: the analyses it has begun, each input once, however often it is asked for. */
 
 import type { Analysis } from '../analysis/analysis.ts';
+import type { Model } from '../analysis/model.ts';
 import type { BySide } from '../ingest/index.ts';
 import type { DiffResult } from '../operations/diff-results.ts';
 import type { ExposureJson, UnprotectedJson } from '../operations/exposure-results.ts';
@@ -10,6 +11,8 @@ import type { ListIdentity, Page } from './connection.ts';
 /** An analysis, and the digest of its input: cursors are bound to it. */
 export interface AnalysedBundle {
   readonly analysis: Analysis;
+  /** The model its fields are about. */
+  readonly model: Model;
   readonly digest: string;
 }
 

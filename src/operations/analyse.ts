@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { Analysis } from '../analysis/analysis.ts';
 import { Reading } from '../analysis/reading.ts';
 import type { Algebra } from '../engine/algebra.ts';
-import type { Bundle, Streamed } from '../ingest/index.ts';
+import type { Bundle, SideName, Streamed } from '../ingest/index.ts';
 import { ProblemError } from '../util/problem.ts';
 import { optionFaults } from './option-faults.ts';
 import { analysisOptions, focusOptions, kubernetesRelease } from './options.ts';
@@ -23,6 +23,8 @@ function settingsOf(options: unknown): z.infer<typeof settings> {
 }
 
 interface Means {
+  /** Of two bundles that are compared, the one it is: the folder its files lie in. */
+  readonly side?: SideName;
   /** Analyses that are to be compared share one. */
   readonly algebra?: Algebra;
   /** Whether rules will look at the objects. */
@@ -36,9 +38,9 @@ interface Means {
 export function analyse(
   given: Bundle | Streamed<Reading>,
   options: unknown,
-  { algebra, keepObjects = false }: Means = {},
+  { side, algebra, keepObjects = false }: Means = {},
 ): Analysis {
-  return new Analysis(given, { ...settingsOf(options), keepObjects }, algebra);
+  return new Analysis(given, { ...settingsOf(options), keepObjects, root: side }, algebra);
 }
 
 /** Begins the analysis of a body that is still arriving; throws as `analyse` does. */

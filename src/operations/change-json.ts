@@ -1,27 +1,25 @@
 /** Changes in the contract's shape, each with the objects that made it. */
 
 import { isEmpty } from '../algebra/connection-set.ts';
-import type { Analysis } from '../analysis/analysis.ts';
+import type { Model } from '../analysis/model.ts';
 import type { Cell } from '../engine/reach.ts';
 import type { BySide, Document } from '../ingest/index.ts';
 import type { Cause } from '../queries/diff/cause.ts';
-import { Causes } from '../queries/diff/causes.ts';
 import { isNothing } from '../queries/diff/joint-cell.ts';
 import type { Change, ChangeEnd } from '../queries/diff.ts';
 import type { Place } from '../util/problem.ts';
-import { causeSide } from './cause-side.ts';
+import { causesOf } from './causes-of.ts';
 import { connectionJson } from './connection-json.ts';
 import type { CauseJson, ChangeJson } from './diff-results.ts';
 
 /** `workloads`: all there are on each side. */
 export function changesJson(
-  analyses: BySide<Analysis>,
+  models: BySide<Model>,
   workloads: BySide<ReadonlySet<string>>,
   changes: readonly Change[],
 ): ChangeJson[] {
-  const { before, after } = analyses;
-  const causes = new Causes({ before: causeSide(before), after: causeSide(after) }, after.options.namespace);
-  const places = new Places(analyses);
+  const causes = causesOf(models);
+  const places = new Places(models);
   return changes.map((change) => {
     const { from, to } = change;
     const ends = [from, to].filter((end) => end.kind === 'workload');
@@ -58,16 +56,16 @@ function workloadMark(
 
 /** Where causes stand. Most have a say about many changes, and a document is parsed again to look a place up. */
 class Places {
-  readonly #analyses: BySide<Analysis>;
+  readonly #models: BySide<Model>;
   readonly #known = new Map<Document, Map<string, Place & { readonly line: number }>>();
 
-  constructor(analyses: BySide<Analysis>) {
-    this.#analyses = analyses;
+  constructor(models: BySide<Model>) {
+    this.#models = models;
   }
 
   of({ side, origin }: Cause): Place & { readonly line: number } {
     const places = this.#known.get(origin.document) ?? new Map<string, Place & { readonly line: number }>();
-    const place = places.get(origin.pointer) ?? this.#analyses[side].locate(origin);
+    const place = places.get(origin.pointer) ?? this.#models[side].locate(origin);
     this.#known.set(origin.document, places.set(origin.pointer, place));
     return place;
   }

@@ -2,6 +2,7 @@
 
 import type { Answer, AnswerRecord, Table } from '../render/answer.ts';
 import { byKeys } from '../util/ordering.ts';
+import { assumptionsTable } from './assumptions-table.ts';
 import { connectionText } from './connection-json.ts';
 import type { CauseJson, ChangeJson, DiffResult } from './diff-results.ts';
 import { findingsTable } from './findings-table.ts';
@@ -21,6 +22,7 @@ export function diffAnswer(result: DiffResult): Answer {
       changesTable(result),
       ...workloadsTable(result),
       ...findingsTable(findingsThatDiffer(result.findings)),
+      ...assumptionsTable(result),
     ],
     records: () => records(result),
     conditions: () => [...TYPES.filter((type) => result.summary[type] > 0), ...(result.complete ? [] : [INCOMPLETE])],

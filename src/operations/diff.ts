@@ -1,7 +1,7 @@
 /** `POST /v1/diff`: what changed in reachability between two bundles, and which objects made it change. */
 
 import { isEmpty } from '../algebra/connection-set.ts';
-import type { Analysis } from '../analysis/analysis.ts';
+import type { Model } from '../analysis/model.ts';
 import type { Reach } from '../engine/reach.ts';
 import type { BySide } from '../ingest/index.ts';
 import { type Change, Diff } from '../queries/diff.ts';
@@ -14,6 +14,7 @@ import { diffAnswer } from './diff-answer.ts';
 import { diffExample } from './diff-example.ts';
 import * as results from './diff-results.ts';
 import { doubts } from './doubts.ts';
+import { eachPair, withModels } from './each-model.ts';
 import { requireWorkloads } from './inventory.ts';
 import { matrixQuery } from './matrix-query.ts';
 import type { PairOperation } from './operation.ts';
@@ -33,9 +34,9 @@ const input = analysisOptions.extend({
 export type DiffOptions = Omit<FocusOptions, 'explain'>;
 
 /** The changes in the contract's shape. Throws `ProblemError` where they are more than one answer may hold. */
-export function diffResult(analyses: BySide<Analysis>, options: DiffOptions): results.DiffResult {
-  const { before, after } = analyses;
-  if (before.cluster().workloads.length === 0) requireWorkloads(after.bundle.files.length > 0 ? after : before);
+export function diffResult(models: BySide<Model>, options: DiffOptions): results.DiffResult {
+  const { before, after } = models;
+  if (before.size().workloads === 0) requireWorkloads(after.size().documents > 0 ? after : before);
   const query = matrixQuery({ ...options, explain: false });
   const reaches = { before: before.reach(), after: after.reach() };
   const found = collect(reaches, query);
@@ -44,8 +45,8 @@ export function diffResult(analyses: BySide<Analysis>, options: DiffOptions): re
   const types = found.map(typeOf);
   const count = (type: results.ChangeJson['type']) => types.filter((t) => t === type).length;
   return {
-    ...commonOfPair(analyses, moreFindings(analyses, query, found)),
-    changes: page.items.length > 0 ? changesJson(analyses, workloads, page.items) : [],
+    ...commonOfPair(models, moreFindings(models, query, found)),
+    changes: page.items.length > 0 ? changesJson(models, workloads, page.items) : [],
     ...(page.next === undefined ? {} : { next: page.next }),
     workloads: {
       added: [...workloads.after].filter((id) => !workloads.before.has(id)).sort(compareText),
@@ -69,12 +70,16 @@ function collect(reaches: BySide<Reach>, query: MatrixQuery): Change[] {
 }
 
 function workloadsOf(reach: Reach): ReadonlySet<string> {
-  return new Set(reach.nodes.flatMap((node) => (node.kind === 'endpoint' ? [node.endpoint.workload] : [])));
+  return new Set(
+    reach.nodes.flatMap((node) =>
+      node.kind === 'endpoint' && node.endpoint.beyond === undefined ? [node.endpoint.workload] : [],
+    ),
+  );
 }
 
 /** Why something is unknown, and names that mean nothing on either side. */
-function moreFindings(analyses: BySide<Analysis>, query: MatrixQuery, found: readonly Change[]) {
-  const { before, after } = analyses;
+function moreFindings(models: BySide<Model>, query: MatrixQuery, found: readonly Change[]) {
+  const { before, after } = models;
   const doubtful = (side: 'before' | 'after') => found.some((change) => !isEmpty(change[side].unknown));
   const nowhere = new Set(unknownFocus(before, query).map((f) => f.message));
   const unknown = unknownFocus(after, query).filter((f) => nowhere.has(f.message));
@@ -91,8 +96,8 @@ export const diff: PairOperation<DiffOptions> = {
   description:
     "Every ordered pair of workloads and outside addresses that may exchange something else in `after` than in `before`, and the objects that made it so. Renaming or splitting policies without an effect is no change. Workloads are compared as wholes: what holds for all variants is allowed, what holds for some is unknown. The files lie under `before/` and `after/` in a multipart form, or in `before` and `after` of an envelope; one side may be empty. curl sends base names only: `curl -F 'f=@old.yaml;filename=before/web.yaml' -F 'f=@new.yaml;filename=after/web.yaml'`. `?gate=added,removed,changed` makes the status 422 where there is such a change, or where something could not be read.",
   input,
-  result: results.diffResult,
+  result: withModels(results.diffResult),
   examples: [diffExample],
   gates: ['added', 'removed', 'changed'],
-  runPair: (before, after, options) => diffAnswer(diffResult({ before, after }, options)),
+  runPair: (before, after, options) => eachPair({ before, after }, (models) => diffAnswer(diffResult(models, options))),
 };

@@ -1,6 +1,6 @@
 /** Why something in an answer is unknown: one finding for each kind of doubt, at the first rule that has it. */
 
-import type { Analysis } from '../analysis/analysis.ts';
+import type { Model } from '../analysis/model.ts';
 import { mayHoldEndpoint } from '../engine/node.ts';
 import type { Origin } from '../ingest/document.ts';
 import type { Finding } from '../ingest/finding.ts';
@@ -10,10 +10,10 @@ import type { Selector } from '../policy/selector.ts';
 import { endpointsIn } from '../queries/selections.ts';
 
 /** `strangers`: the answer is also about pods that the bundle does not show. */
-export function doubts(analysis: Analysis, strangers = false): Finding[] {
+export function doubts(model: Model, strangers = false): Finding[] {
   const findings = new Map<string, Finding>();
-  const reach = analysis.reach();
-  for (const { policy, origin, peer } of askedFor(analysis)) {
+  const reach = model.reach();
+  for (const { policy, origin, peer } of askedFor(model)) {
     const { maybe } = reach.membershipOf(peer);
     const stranger = strangers && mayMeanStranger(peer);
     if (!maybe && !stranger) continue;
@@ -35,8 +35,8 @@ interface Asked {
 }
 
 /** Every peer of every rule, and then whom rules and ends are about, as peers too. */
-function* askedFor(analysis: Analysis): Generator<Asked> {
-  const tiers = analysis.enforcement().stack.layers.flatMap((layer) => layer.tiers);
+function* askedFor(model: Model): Generator<Asked> {
+  const tiers = model.stacks().flatMap(({ layers }) => layers.flatMap((layer) => layer.tiers));
   const rules = tiers.flatMap((t) =>
     t.groups.flat().flatMap((policy) => policy.rules.map((rule) => ({ policy, rule }))),
   );

@@ -1,6 +1,7 @@
 /** Answers to questions in the views the formats are written from. */
 
 import type { Answer, AnswerRecord, Table } from '../render/answer.ts';
+import { assumptionsTable } from './assumptions-table.ts';
 import { connectionText } from './connection-json.ts';
 import { findingsTable } from './findings-table.ts';
 import type { EvaluateResult, EvaluationJson } from './results.ts';
@@ -11,7 +12,12 @@ export function evaluateAnswer(result: EvaluateResult): Answer {
   return {
     json: () => result,
     headline: () => headline(result),
-    tables: () => [verdictsTable(result.results), reasonsTable(result.results), ...findingsTable(result.findings)],
+    tables: () => [
+      verdictsTable(result.results),
+      reasonsTable(result.results),
+      ...findingsTable(result.findings),
+      ...assumptionsTable(result),
+    ],
     records: () => records(result),
   };
 }
@@ -40,15 +46,17 @@ function onText({ protocol, port, allow }: EvaluationJson): string {
 }
 
 function reasonsTable(results: readonly Result[]): Table {
+  const ways = results.some((r) => 'reasons' in r && r.reasons.some(({ via }) => via !== undefined));
   const rows = results.flatMap((r, i) =>
     'error' in r
       ? []
-      : r.reasons.map((reason) => {
-          const where = reason.policy ? `${reason.policy.file}:${reason.policy.line}` : '';
-          return [`${i + 1}`, reason.direction, reason.verdict, where, reason.text];
+      : r.reasons.map(({ direction, verdict, via, policy, text }) => {
+          const where = policy ? `${policy.file}:${policy.line}` : '';
+          return [`${i + 1}`, direction, ...(ways ? [via ?? ''] : []), verdict, where, text];
         }),
   );
-  return { title: 'Reasons', name: 'reasons', columns: ['#', 'direction', 'verdict', 'where', 'why'], rows };
+  const columns = ['#', 'direction', ...(ways ? ['way'] : []), 'verdict', 'where', 'why'];
+  return { title: 'Reasons', name: 'reasons', columns, rows };
 }
 
 function* records({ results, findings, ...rest }: EvaluateResult): Generator<AnswerRecord> {

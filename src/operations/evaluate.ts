@@ -1,12 +1,12 @@
 /** `POST /v1/evaluate`: single questions, each with its verdict and the rules that decided. */
 
 import * as z from 'zod';
-import type { Analysis } from '../analysis/analysis.ts';
+import type { Model } from '../analysis/model.ts';
 import { type Evaluation, evaluate as evaluateQuestion } from '../queries/evaluate.ts';
-import { PROBLEMS, type Problem } from '../util/problem.ts';
+import { PROBLEMS, type Problem, problem } from '../util/problem.ts';
 import { connectionJson } from './connection-json.ts';
 import { evaluateAnswer } from './evaluate-answer.ts';
-import { common, requireWorkloads } from './inventory.ts';
+import { commonOfAll, requireWorkloads } from './inventory.ts';
 import type { BundleOperation } from './operation.ts';
 import { analysisOptions } from './options.ts';
 import { EXAMPLE_FILES } from './reachability-example.ts';
@@ -16,12 +16,19 @@ import * as results from './results.ts';
 const end = z.string().min(1).max(600);
 const port = z.union([z.int().min(1).max(65535), z.string().min(1).max(63)]);
 const fields = {
-  from: end.describe('A workload id, `namespace/name`, `namespace/pod`, an IP address, or `@ingress-controller`.'),
+  from: end.describe(
+    'A workload id, `namespace/name`, `namespace/pod`, a Compose service, an IP address, or an `@` name: `@ingress-controller`, `@host`, `@lan`, `@internet`.',
+  ),
   to: end.describe('The same, or a Service: `namespace/name[Service]` or a DNS name; then `port` is the Service’s.'),
   protocol: z.enum(['TCP', 'UDP', 'SCTP']).default('TCP').describe('TCP where none is said.'),
   port: port
     .optional()
     .describe('A number, or a name that the destination resolves. Without it, all that is allowed is answered.'),
+  via: results.dockerWay
+    .optional()
+    .describe(
+      'With Docker, by which way: `direct` (to an address of the container), `published` (to a published port at the address of the host on the LAN; `to` is `@host`), `loopback` (the same at 127.0.0.1), `host-process` (to a process of the host), `egress` (to `@internet` or `@lan`). Without it, any way counts.',
+    ),
 };
 
 const query = z.strictObject(fields).meta({ id: 'Query', description: 'May this end reach that one?' });
@@ -41,28 +48,62 @@ const input = analysisOptions
 
 type Input = z.infer<typeof input>;
 
-function questions({ queries, from, to, protocol, port: at }: Input): readonly Query[] {
+function questions({ queries, from, to, protocol, port: at, via }: Input): readonly Query[] {
   if (queries) return queries;
-  return from === undefined || to === undefined ? [] : [{ from, to, protocol, port: at }];
+  return from === undefined || to === undefined ? [] : [{ from, to, protocol, port: at, via }];
 }
 
-export function evaluateResult(analysis: Analysis, { queries }: { queries: readonly Query[] }): results.EvaluateResult {
-  requireWorkloads(analysis);
-  return { ...common(analysis), results: queries.map((q) => answerQuery(analysis, q)) };
+/** Of two models the one is meant that has the names. */
+export function evaluateResult(
+  models: readonly Model[],
+  { queries }: { queries: readonly Query[] },
+): results.EvaluateResult {
+  for (const model of models) requireWorkloads(model);
+  return { ...commonOfAll(models), results: queries.map((query) => answerOf(models, query)) };
 }
 
-function answerQuery(analysis: Analysis, asked: Query): results.EvaluateResult['results'][number] {
-  const { from, to, protocol } = asked;
-  // In a query string a number is text like everything else; a port name has at least one letter.
-  const port = typeof asked.port === 'string' && /^\d+$/.test(asked.port) ? Number(asked.port) : asked.port;
-  const answer = evaluateQuestion(analysis.world(), { from, to, protocol, port });
+type Result = results.EvaluateResult['results'][number];
+
+/** A name that both models have is for the client to tell. */
+function answerOf(models: readonly Model[], query: Query): Result {
+  const [first, ...more] = models.map((model) => ({ model, answer: ask(model, query) }));
+  if (!first) throw new Error('a bundle is of some model');
+  const known = [first, ...more].filter(({ answer }) => !('code' in answer && answer.code === 'unknown-name'));
+  const [only, second] = known;
+  if (only && second) return queryError(ambiguous(query, models));
+  const { model, answer } = only ?? first;
   if ('code' in answer) return queryError(answer);
-  const packet = port === undefined ? {} : { protocol, port };
-  return { from, to, ...packet, ...evaluationJson(analysis, answer, port === undefined) };
+  const packet = query.port === undefined ? {} : { protocol: query.protocol, port: portOf(query) };
+  const by = query.via === undefined ? {} : { via: query.via };
+  const told = more.length > 0 ? { model: model.kind } : {};
+  return {
+    from: query.from,
+    to: query.to,
+    ...packet,
+    ...by,
+    ...told,
+    ...evaluationJson(model, answer, query.port === undefined),
+  };
+}
+
+function ambiguous({ from, to }: Query, models: readonly Model[]): Problem {
+  const kinds = models.map(({ kind }) => kind);
+  const detail = `${from} and ${to} may be of ${kinds.join(' or of ')}; write full ids, or give the option model`;
+  return problem('ambiguous-name', detail, { alternatives: kinds.map((kind) => `model=${kind}`) });
+}
+
+function ask(model: Model, query: Query): Evaluation | Problem {
+  const { from, to, protocol, via } = query;
+  return evaluateQuestion(model.world(), { from, to, protocol, port: portOf(query), via });
+}
+
+/** In a query string a number is text like everything else; a port name has at least one letter. */
+function portOf({ port: asked }: Query): Query['port'] {
+  return typeof asked === 'string' && /^\d+$/.test(asked) ? Number(asked) : asked;
 }
 
 function evaluationJson(
-  analysis: Analysis,
+  model: Model,
   { verdict, allow, unknown, variants, reaches, reasons }: Evaluation,
   whole: boolean,
 ): Omit<results.EvaluationJson, 'from' | 'to'> {
@@ -72,7 +113,7 @@ function evaluationJson(
     ...(reaches === undefined ? {} : { reaches }),
     ...(whole ? { allow: connectionJson(allow), unknown: connectionJson(unknown) } : {}),
     ...(variants.length > 0 ? { variants: [...variants] } : {}),
-    reasons: reasons.map((r) => reasonJson(analysis, r)),
+    reasons: reasons.map((r) => reasonJson(model, r)),
   };
 }
 
@@ -102,5 +143,5 @@ export const evaluate: BundleOperation<Input> = {
     },
   ],
   gates: [],
-  run: (analysis, options) => evaluateAnswer(evaluateResult(analysis, { queries: questions(options) })),
+  run: (analysis, options) => evaluateAnswer(evaluateResult(analysis.models(), { queries: questions(options) })),
 };

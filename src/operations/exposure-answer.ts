@@ -1,6 +1,7 @@
 /** Exposure in the views the formats are written from. */
 
 import type { Answer, AnswerRecord, Table } from '../render/answer.ts';
+import { assumptionsTable } from './assumptions-table.ts';
 import { connectionText } from './connection-json.ts';
 import type { ExposedPeerJson, ExposureJson, ExposureResult } from './exposure-results.ts';
 import { findingsTable } from './findings-table.ts';
@@ -10,17 +11,35 @@ export function exposureAnswer(result: ExposureResult): Answer {
   return {
     json: () => result,
     headline: () => headline(result),
-    tables: () => [exposureTable(result), ...unprotectedTable(result), ...findingsTable(result.findings)],
+    tables: () => [
+      exposureTable(result),
+      ...unprotectedTable(result),
+      ...findingsTable(result.findings),
+      ...assumptionsTable(result),
+    ],
     records: () => records(result),
   };
 }
 
-function headline({ verdict, complete, exposure, unprotected }: ExposureResult): string {
+function headline(result: ExposureResult): string {
+  const { verdict, complete, exposure, unprotected } = result;
+  if (result.model === 'docker') return dockerHeadline(result);
   const open = new Set(exposure.filter((row) => row.peer.scope === 'entire-cluster').map((row) => row.workload));
   const bare = unprotected && new Set(unprotected.map((row) => row.workload));
   return [
     `${verdict}: ${open.size} workloads open to the entire cluster`,
     ...(bare ? [`${bare.size} selected by no policy in some direction`] : []),
+    ...(complete ? [] : ['not everything could be read']),
+  ].join('; ');
+}
+
+function dockerHeadline({ verdict, complete, exposure, unprotected = [] }: ExposureResult): string {
+  const isOpen = ({ direction, peer }: ExposureJson) => direction === 'ingress' && peer.address === '@lan';
+  const open = new Set(exposure.filter(isOpen).map((row) => row.workload));
+  const bare = new Set(unprotected.map((row) => row.workload));
+  return [
+    `${verdict}: ${open.size} services open to the LAN`,
+    ...(bare.size > 0 ? [`${bare.size} in the network of the host`] : []),
     ...(complete ? [] : ['not everything could be read']),
   ].join('; ');
 }
@@ -43,8 +62,10 @@ function exposureTable({ exposure }: ExposureResult): Table {
 }
 
 /** `entire cluster`, an address, or `pods app=web in namespace shop`. */
-export function exposedPeerText({ scope, namespaces = 'all', pods = 'all', address = '' }: ExposedPeerJson): string {
+export function exposedPeerText(peer: ExposedPeerJson): string {
+  const { scope, namespaces = 'all', pods = 'all', address = '', network = '' } = peer;
   if (scope === 'entire-cluster') return 'entire cluster';
+  if (scope === 'network') return `anybody on network ${network}`;
   return scope === 'external' ? address : podsText({ namespaces, pods });
 }
 
@@ -56,11 +77,12 @@ function allowText({ allow, named = [] }: ExposureJson): string {
 }
 
 /** One row per workload; no table where every workload is selected in both directions. */
-function unprotectedTable({ unprotected = [] }: ExposureResult): Table[] {
+function unprotectedTable({ model, unprotected = [] }: ExposureResult): Table[] {
   if (unprotected.length === 0) return [];
   const byWorkload = Map.groupBy(unprotected, (row) => row.workload);
   const rows = [...byWorkload].map(([workload, found]) => [workload, found.map((row) => row.direction).join(', ')]);
-  return [{ title: 'Selected by no policy', name: 'unprotected', columns: ['workload', 'directions'], rows }];
+  const title = model === 'docker' ? 'In the network of the host' : 'Selected by no policy';
+  return [{ title, name: 'unprotected', columns: ['workload', 'directions'], rows }];
 }
 
 function* records({ exposure, unprotected = [], findings, ...rest }: ExposureResult): Generator<AnswerRecord> {

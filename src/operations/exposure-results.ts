@@ -9,9 +9,9 @@ const direction = z.enum(['ingress', 'egress']).describe('Into the workload, or 
 export const exposedPeer = z
   .object({
     scope: z
-      .enum(['entire-cluster', 'external', 'selector'])
+      .enum(['entire-cluster', 'external', 'selector', 'network'])
       .describe(
-        '`entire-cluster`: any pod, whatever its labels, but for the exceptions that `selector` rows make. `selector`: a pod of which is known only that it meets this selector of some rule; listed where it may do something else than any pod. `external`: addresses outside the cluster.',
+        '`entire-cluster`: any pod, whatever its labels, but for the exceptions that `selector` rows make. `selector`: a pod of which is known only that it meets this selector of some rule; listed where it may do something else than any pod. `external`: addresses outside the cluster; with Docker `@host`, `@lan` or `@internet`. `network`: a container on a network that no file makes.',
       ),
     namespaces: z
       .union([z.literal('all'), z.string(), labelSelector])
@@ -24,7 +24,8 @@ export const exposedPeer = z
     address: z
       .string()
       .optional()
-      .describe('With `external`: a CIDR block, or `first-last` where the range is not one block.'),
+      .describe('With `external`: a CIDR block, `first-last` where the range is not one block, or an `@` name.'),
+    network: z.string().optional().describe('With `network`: its real name.'),
   })
   .meta({ id: 'ExposedPeer', description: 'Who is at the other end, beyond the workloads of the bundle.' });
 

@@ -2,16 +2,15 @@
 
 import type * as z from 'zod';
 import { isEmpty } from '../algebra/connection-set.ts';
-import type { Analysis } from '../analysis/analysis.ts';
+import type { Model } from '../analysis/model.ts';
 import { LIMITS } from '../ingest/index.ts';
-import { type ExposedTo, type Exposure, type ExposureQuery, exposures, unprotected } from '../queries/exposure.ts';
-import { exposureCost } from '../queries/exposure-cost.ts';
-import { hypotheticalSelectors } from '../queries/hypothetical-selectors.ts';
+import { type ExposedTo, type Exposure, type ExposureQuery, exposures } from '../queries/exposure.ts';
 import { byKeys } from '../util/ordering.ts';
 import { exceed } from '../util/problem.ts';
 import { collectWithin } from './collect.ts';
 import { connectionJson } from './connection-json.ts';
 import { doubts } from './doubts.ts';
+import { eachModel, withModels } from './each-model.ts';
 import { exposureAnswer } from './exposure-answer.ts';
 import { exposureExample } from './exposure-example.ts';
 import * as results from './exposure-results.ts';
@@ -50,23 +49,24 @@ const input = analysisOptions.extend({
 export type ExposureOptions = Omit<z.infer<typeof focus>, 'focusPeer' | 'self'>;
 
 /** Exposure in the contract's shape. Throws `ProblemError` where it is larger than one answer may be. */
-export function exposureResult(analysis: Analysis, options: ExposureOptions): results.ExposureResult {
-  requireWorkloads(analysis);
+export function exposureResult(model: Model, options: ExposureOptions): results.ExposureResult {
+  requireWorkloads(model);
   const query = exposureQuery(options);
-  const found = collect(analysis, query);
+  const found = collect(model, query);
   const { items, next } = cutPage(found, options);
   const unknown = found.some((row) => row.unknown !== undefined);
   return {
-    ...common(analysis, unknown ? doubts(analysis, true) : []),
+    ...common(model, unknown ? doubts(model, true) : []),
     exposure: items,
     ...(next === undefined ? {} : { next }),
-    ...(query.connection ? {} : { unprotected: unprotectedJson(analysis, query) }),
+    ...(query.connection ? {} : { unprotected: unprotectedJson(model, query) }),
   };
 }
 
-function unprotectedJson(analysis: Analysis, query: ExposureQuery): results.UnprotectedJson[] {
-  const { policies } = analysis.policies();
-  return unprotected(analysis.reach(), { stack: analysis.enforcement().stack, policies }, query)
+function unprotectedJson(model: Model, query: ExposureQuery): results.UnprotectedJson[] {
+  return model
+    .beyond()
+    .unprotected(query)
     .map(({ endpoint, direction }) => ({ workload: endpoint.id, direction }))
     .sort(
       byKeys(
@@ -86,17 +86,16 @@ function exposureQuery({ focus: names, direction, connection, external }: Exposu
 }
 
 /** Sorted; what is too much for one answer is a problem that says how to ask for less. */
-function collect(analysis: Analysis, query: ExposureQuery): results.ExposureJson[] {
-  const reach = analysis.reach();
-  const { stack } = analysis.enforcement();
-  const selectors = hypotheticalSelectors(reach, stack);
-  const asked = exposureCost(reach, { stack, selectors: selectors.length, focus: query.focus });
+function collect(model: Model, query: ExposureQuery): results.ExposureJson[] {
+  const beyond = model.beyond();
+  const { strangers } = beyond;
+  const asked = beyond.cost(query.focus);
   if (asked > LIMITS.questions.value) {
-    const detail = `the policies have ${selectors.length} peer selectors, and each is a question about every kind of workload; ask about some with \`focus\``;
+    const detail = `the policies have ${strangers.length} peer selectors, and each is a question about every kind of workload; ask about some with \`focus\``;
     exceed('questions', asked, LIMITS.questions.value, detail);
   }
   const narrower = '`focus`, `direction` or `external=false`';
-  const found = collectWithin(rowsOf(exposures(reach, selectors, query)), { what: 'rows', narrower });
+  const found = collectWithin(rowsOf(exposures(model.reach(), strangers, query)), { what: 'rows', narrower });
   return found.sort(
     byKeys(
       (row) => row.workload,
@@ -107,7 +106,7 @@ function collect(analysis: Analysis, query: ExposureQuery): results.ExposureJson
   );
 }
 
-const SCOPES: readonly results.ExposedPeerJson['scope'][] = ['entire-cluster', 'selector', 'external'];
+const SCOPES: readonly results.ExposedPeerJson['scope'][] = ['entire-cluster', 'network', 'selector', 'external'];
 
 /** Nothing for a selector that no LabelSelector says: it can come from no manifest. */
 function* rowsOf(found: ReturnType<typeof exposures>): Generator<results.ExposureJson> {
@@ -134,7 +133,9 @@ function peerJson(peer: ExposedTo): results.ExposedPeerJson | undefined {
     case 'entire-cluster':
       return { scope: 'entire-cluster' };
     case 'external':
-      return { scope: 'external', address: peer.range };
+      return { scope: 'external', address: peer.address };
+    case 'network':
+      return { scope: 'network', network: peer.network };
     case 'selector': {
       const namespaces = namespacesJson(peer.selector.namespace);
       const pods = selectorJson(peer.selector.endpoint);
@@ -148,10 +149,10 @@ export const exposure: BundleOperation<ExposureOptions> = {
   takes: 'bundle',
   summary: 'What each workload is open to beyond the workloads of the bundle',
   description:
-    'Per workload and direction: what any pod of the cluster may do (`entire-cluster`), what a pod that meets a selector of some rule may do where that is something else (`selector`), and which outside addresses are open (`external`). Such a pod is known to meet just that selector: a rule counts when its own selector is implied. Policies that might select that pod itself are left aside. A selector of `matchLabels` alone, for namespace and pod, that a workload of the bundle meets is left out, for then the matrix shows it. `unprotected` lists what no policy selects.',
+    'Per workload and direction: what any pod of the cluster may do (`entire-cluster`), what a pod that meets a selector of some rule may do where that is something else (`selector`), and which outside addresses are open (`external`). Such a pod is known to meet just that selector: a rule counts when its own selector is implied. Policies that might select that pod itself are left aside. A selector of `matchLabels` alone, for namespace and pod, that a workload of the bundle meets is left out, for then the matrix shows it. `unprotected` lists what no policy selects. With Docker, `external` rows are `@host`, `@lan` and `@internet`, a `network` row is a container that somebody else puts on a network that no file makes, and `unprotected` lists services in the network of the host.',
   input,
-  result: results.exposureResult,
+  result: withModels(results.exposureResult),
   examples: [exposureExample],
   gates: [],
-  run: (analysis, options) => exposureAnswer(exposureResult(analysis, options)),
+  run: (analysis, options) => eachModel(analysis, (model) => exposureAnswer(exposureResult(model, options))),
 };

@@ -1,40 +1,40 @@
 /** What a bundle holds, in the contract's shapes: its endpoints, its policies, its findings. */
 
-import type { Analysis, PlacedFinding } from '../analysis/analysis.ts';
+import type { Model, ModelKind, Verdict } from '../analysis/model.ts';
+import type { PlacedFinding } from '../analysis/places.ts';
 import type { Finding } from '../ingest/finding.ts';
 import type { Endpoint } from '../policy/endpoint.ts';
+import type { Direction } from '../policy/rule.ts';
 import { byKeys } from '../util/ordering.ts';
 import { ProblemError, problem } from '../util/problem.ts';
 import type { FindingJson, PeerJson } from './results.ts';
 
 /** Every workload, with its variants where policies tell its pods apart; sorted by id. */
-export function workloads(analysis: Analysis): PeerJson[] {
-  return [...eachWorkload(analysis)];
+export function workloads(model: Model): PeerJson[] {
+  return [...eachWorkload(model)];
 }
 
 /** The same one by one, for answers that are written while they are computed. */
-export function* eachWorkload(analysis: Analysis): Generator<PeerJson> {
-  const reach = analysis.reach();
-  const counts = replicaCounts(analysis);
+export function* eachWorkload(model: Model): Generator<PeerJson> {
+  const reach = model.reach();
   for (const [i, node] of reach.nodes.entries()) {
-    if (node.kind !== 'endpoint') continue;
-    const isolated = { ingress: reach.isolated(i, 'ingress'), egress: reach.isolated(i, 'egress') };
-    yield peerJson(node.endpoint, { isolated, count: counts.get(node.endpoint.id) });
+    if (node.kind !== 'endpoint' || node.endpoint.beyond !== undefined) continue;
+    const shares = model.sharesHost(node.endpoint);
+    const isIsolated = (direction: Direction) => !shares && reach.isolated(i, direction);
+    const isolated = { ingress: isIsolated('ingress'), egress: isIsolated('egress') };
+    // Of variants only the pods that are shown count.
+    yield peerJson(node.endpoint, { isolated, shares, count: model.replicas(node.endpoint.id) });
   }
-}
-
-/** Of workloads that are one endpoint, how many pods they ask for; of variants only the pods that are shown count. */
-function replicaCounts(analysis: Analysis): Map<string, number> {
-  return new Map(analysis.cluster().workloads.flatMap((w) => (w.replicas === undefined ? [] : [[w.id, w.replicas]])));
 }
 
 interface PeerState {
   readonly isolated: { readonly ingress: boolean; readonly egress: boolean };
+  readonly shares: boolean;
   readonly count: number | undefined;
 }
 
-function peerJson(endpoint: Endpoint, { isolated, count }: PeerState): PeerJson {
-  const { id, namespace, name, kind, hostNetwork } = endpoint;
+function peerJson(endpoint: Endpoint, { isolated, shares, count }: PeerState): PeerJson {
+  const { id, namespace, name, kind } = endpoint;
   const labels = [...endpoint.labels].filter(([key]) => !key.startsWith('@')).sort(byKeys(([key]) => key));
   const pods = count ?? (endpoint.pods.length > 0 ? endpoint.pods.length : undefined);
   return {
@@ -45,19 +45,19 @@ function peerJson(endpoint: Endpoint, { isolated, count }: PeerState): PeerJson 
     kind,
     labels: Object.fromEntries(labels),
     ...(pods === undefined ? {} : { pods }),
-    ...(hostNetwork ? { hostNetwork } : {}),
+    ...(shares ? { hostNetwork: true } : {}),
     isolated,
   };
 }
 
 /** Sorted by file and position. */
-export function findings(analysis: Analysis): FindingJson[] {
-  return analysis.findings().map(findingJson);
+export function findings(model: Pick<Model, 'findings'>): FindingJson[] {
+  return model.findings().map(findingJson);
 }
 
 /** What is to be said of one answer, beside what is wrong in the files. */
-export function findingsJson(analysis: Analysis, more: readonly Finding[]): FindingJson[] {
-  return analysis.place(more).map(findingJson);
+export function findingsJson(model: Pick<Model, 'place'>, more: readonly Finding[]): FindingJson[] {
+  return model.place(more).map(findingJson);
 }
 
 /** One finding in the contract's shape. */
@@ -83,9 +83,9 @@ function pathOf({ place }: Finding): string | undefined {
 const MOST_ERRORS = 100;
 
 /** A bundle without a workload has no reach: a problem that says what was found instead. */
-export function requireWorkloads(analysis: Analysis): void {
-  if (analysis.cluster().workloads.length > 0) return;
-  const errors = findings(analysis)
+export function requireWorkloads(model: Model): void {
+  if (model.size().workloads > 0) return;
+  const errors = findings(model)
     .slice(0, MOST_ERRORS)
     .map(({ file = '', line, column, message }) => ({
       file,
@@ -93,34 +93,46 @@ export function requireWorkloads(analysis: Analysis): void {
       ...(column === undefined ? {} : { column }),
       message,
     }));
-  const kinds = [...policyKinds(analysis), ...analysis.otherKinds()].map(([kind, count]) => `${count} ${kind}`);
-  const found = kinds.length > 0 ? `; it holds ${kinds.join(', ')}` : '';
-  throw new ProblemError(
-    problem('nothing-to-analyse', `no workload (Pod, Deployment, …) is in the bundle${found}`, { errors }),
-  );
-}
-
-function policyKinds(analysis: Analysis): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { kind } of analysis.policies().policies) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return counts;
+  throw new ProblemError(problem('nothing-to-analyse', model.instead(), { errors }));
 }
 
 /** What every result begins with. */
-export function common(
-  analysis: Analysis,
-  more: readonly Finding[] = [],
-): {
-  model: 'kubernetes';
-  verdict: 'pass' | 'warn' | 'fail';
-  complete: boolean;
-  findings: FindingJson[];
-} {
-  const { verdict, complete } = analysis;
+export interface Common {
+  readonly model: ModelKind;
+  readonly verdict: Verdict;
+  readonly complete: boolean;
+  readonly findings: FindingJson[];
+  readonly assumptions?: string[];
+}
+
+export function common(model: Model, more: readonly Finding[] = []): Common {
+  const { kind, verdict, complete } = model;
+  const assumptions = model.assumptions();
   return {
-    model: 'kubernetes',
+    model: kind,
     verdict,
     complete,
-    findings: [...findings(analysis), ...findingsJson(analysis, more)],
+    findings: [...findings(model), ...findingsJson(model, more)],
+    ...(assumptions.length > 0 ? { assumptions: [...assumptions] } : {}),
+  };
+}
+
+/** Of an answer about several models: the worse of each, the findings of all. */
+export function commonOfAll(models: readonly Model[]): Common {
+  const [first, ...more] = models.map((model) => common(model));
+  if (!first) throw new Error('a bundle is of some model');
+  return more.reduce(joinCommon, first);
+}
+
+const BY_SEVERITY: readonly Verdict[] = ['fail', 'warn', 'pass'];
+
+function joinCommon(a: Common, b: Common): Common {
+  const assumptions = [...(a.assumptions ?? []), ...(b.assumptions ?? [])];
+  return {
+    model: a.model,
+    verdict: BY_SEVERITY.find((verdict) => verdict === a.verdict || verdict === b.verdict) ?? 'pass',
+    complete: a.complete && b.complete,
+    findings: [...a.findings, ...b.findings],
+    ...(assumptions.length > 0 ? { assumptions } : {}),
   };
 }

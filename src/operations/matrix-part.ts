@@ -1,7 +1,7 @@
 /** The pairs of a matrix that one answer holds: all that are asked for, or a page of them. */
 
 import { isEmpty } from '../algebra/connection-set.ts';
-import type { Analysis } from '../analysis/analysis.ts';
+import type { Model } from '../analysis/model.ts';
 import { LIMITS } from '../ingest/index.ts';
 import { AskedMatrix } from '../queries/matrix/asked-matrix.ts';
 import type { End } from '../queries/matrix/ends.ts';
@@ -28,8 +28,8 @@ export interface MatrixPart {
  * `found`: what `pairsWithin` found. Throws the problem of a matrix that is too large, where not even a page is asked
  * for.
  */
-export function matrixPart(analysis: Analysis, query: MatrixQuery, { found, ...page }: Asked): MatrixPart {
-  if (!found) return pageOfMany(analysis, query, page);
+export function matrixPart(model: Model, query: MatrixQuery, { found, ...page }: Asked): MatrixPart {
+  if (!found) return pageOfMany(model, query, page);
   const { items, ...more } = cutPage(found, page);
   return {
     pairs: items,
@@ -45,13 +45,13 @@ interface Asked extends PageOptions {
 }
 
 /** All pairs in order; throws the problem of a matrix that is too large. */
-export function collectPairs(analysis: Analysis, query: MatrixQuery): Pair[] {
-  return pairsWithin(analysis, query) ?? refuseMatrix(analysis, query);
+export function collectPairs(model: Model, query: MatrixQuery): Pair[] {
+  return pairsWithin(model, query) ?? refuseMatrix(model, query);
 }
 
 /** Nothing where there are more than one answer may hold. */
-export function pairsWithin(analysis: Analysis, query: MatrixQuery): Pair[] | undefined {
-  const reach = analysis.reach();
+export function pairsWithin(model: Model, query: MatrixQuery): Pair[] | undefined {
+  const reach = model.reach();
   requireAffordable([reach]);
   const found: Pair[] = [];
   for (const pair of new AskedMatrix(reach, query).pairs()) {
@@ -65,9 +65,9 @@ export function pairsWithin(analysis: Analysis, query: MatrixQuery): Pair[] | un
   );
 }
 
-function pageOfMany(analysis: Analysis, query: MatrixQuery, page: PageOptions): MatrixPart {
-  if (page.limit === undefined || query.focus.length > 0) refuseMatrix(analysis, query);
-  const survey = new MatrixSurvey(analysis.reach(), query);
+function pageOfMany(model: Model, query: MatrixQuery, page: PageOptions): MatrixPart {
+  if (page.limit === undefined || query.focus.length > 0) refuseMatrix(model, query);
+  const survey = new MatrixSurvey(model.reach(), query);
   const { start, end, ...more } = pageBounds(survey.total, page);
   return {
     pairs: survey.page(start, end),

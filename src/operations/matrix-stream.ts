@@ -1,6 +1,6 @@
 /** The matrix as records that are written while it is computed; nothing is held but one row. */
 
-import type { Analysis } from '../analysis/analysis.ts';
+import type { Model } from '../analysis/model.ts';
 import { AskedMatrix } from '../queries/matrix/asked-matrix.ts';
 import { MatrixCount } from '../queries/matrix/matrix-count.ts';
 import type { AnswerRecord, WrittenRecord } from '../render/answer.ts';
@@ -11,16 +11,16 @@ import type { FocusOptions } from './options.ts';
 import { matrixFindings, matrixSummary } from './reachability-result.ts';
 
 /** For options without a focus. How many connections there are is known when the last row has gone by. */
-export function* matrixStream(analysis: Analysis, options: FocusOptions): Generator<AnswerRecord | WrittenRecord> {
+export function* matrixStream(model: Model, options: FocusOptions): Generator<AnswerRecord | WrittenRecord> {
   const query = matrixQuery(options);
-  const matrix = new AskedMatrix(analysis.reach(), query);
+  const matrix = new AskedMatrix(model.reach(), query);
   const count = new MatrixCount(matrix);
   // What all rows are made from has budgets of its own. They are met here, while a status can still say so.
-  analysis.reach().row(0);
-  for (const peer of eachWorkload(analysis)) yield { t: 'peer', ...peer };
+  model.reach().row(0);
+  for (const peer of eachWorkload(model)) yield { t: 'peer', ...peer };
   yield* matrixRecords(matrix, (row) => count.add(row));
   const { pairs, doubtful } = count.finish();
-  const { findings, ...rest } = common(analysis, matrixFindings(analysis, query, doubtful > 0));
+  const { findings, ...rest } = common(model, matrixFindings(model, query, doubtful > 0));
   for (const finding of findings) yield { t: 'finding', ...finding };
-  yield { t: 'summary', ...rest, summary: matrixSummary(analysis, pairs) };
+  yield { t: 'summary', ...rest, summary: matrixSummary(model, pairs) };
 }

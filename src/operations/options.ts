@@ -17,6 +17,10 @@ export const bundleOptions = z.strictObject({
     .default('default')
     .describe('The namespace of objects that name none.'),
   ...composeShape,
+  model: z
+    .enum(['kubernetes', 'docker'])
+    .optional()
+    .describe('Where a bundle holds both models: the one that is wanted.'),
   input: z
     .enum(['docker-cli'])
     .optional()

@@ -1,6 +1,6 @@
 /** What the result of two bundles begins with: the worse verdict, and the findings of both, each naming its side. */
 
-import type { Analysis, Verdict } from '../analysis/analysis.ts';
+import type { Model, Verdict } from '../analysis/model.ts';
 import type { Finding } from '../ingest/finding.ts';
 import { type BySide, SIDES } from '../ingest/index.ts';
 import { common } from './inventory.ts';
@@ -8,15 +8,16 @@ import type { FindingJson } from './results.ts';
 
 const BY_SEVERITY: readonly Verdict[] = ['fail', 'warn', 'pass'];
 
-export function commonOfPair(analyses: BySide<Analysis>, more: BySide<readonly Finding[]>): ReturnType<typeof common> {
-  const before = common(analyses.before, more.before);
-  const after = common(analyses.after, more.after);
+export function commonOfPair(models: BySide<Model>, more: BySide<readonly Finding[]>): ReturnType<typeof common> {
+  const before = common(models.before, more.before);
+  const after = common(models.after, more.after);
   const verdict = BY_SEVERITY.find((v) => v === before.verdict || v === after.verdict) ?? 'pass';
   return {
     model: after.model,
     verdict,
     complete: before.complete && after.complete,
     findings: joined({ before: before.findings, after: after.findings }),
+    ...(after.assumptions ? { assumptions: after.assumptions } : {}),
   };
 }
 

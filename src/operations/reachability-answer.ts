@@ -1,9 +1,10 @@
 /** The matrix in the views the formats are written from. */
 
-import type { Analysis } from '../analysis/analysis.ts';
+import type { Model } from '../analysis/model.ts';
 import { once } from '../analysis/once.ts';
 import type { AnswerWith, Table } from '../render/answer.ts';
 import { requireAffordable } from './affordable.ts';
+import { assumptionsTable } from './assumptions-table.ts';
 import { connectionText } from './connection-json.ts';
 import { findingsTable } from './findings-table.ts';
 import { requireWorkloads } from './inventory.ts';
@@ -12,14 +13,14 @@ import type { FocusOptions } from './options.ts';
 import { partRecords } from './part-records.ts';
 import { reachabilityGraph } from './reachability-graph.ts';
 import { foundPairs, resultOf } from './reachability-result.ts';
-import type { ConnectionJson, ReachabilityResult } from './results.ts';
+import type { ConnectionJson, ReachabilityResult, WayJson } from './results.ts';
 
 /** What is refused whatever the form is refused here; everything else is computed by the form that needs it. */
-export function reachabilityAnswer(analysis: Analysis, options: FocusOptions): AnswerWith<'graph'> {
-  requireWorkloads(analysis);
-  requireAffordable([analysis.reach()]);
-  const found = once(() => foundPairs(analysis, options));
-  const result = once(() => resultOf(analysis, options, found()));
+export function reachabilityAnswer(model: Model, options: FocusOptions): AnswerWith<'graph'> {
+  requireWorkloads(model);
+  requireAffordable([model.reach()]);
+  const found = once(() => foundPairs(model, options));
+  const result = once(() => resultOf(model, options, found()));
   return {
     json: result,
     headline: () => headline(result()),
@@ -30,11 +31,12 @@ export function reachabilityAnswer(analysis: Analysis, options: FocusOptions): A
         closedTable(result()),
         reasonsTable(result()),
         findingsTable(findings),
+        assumptionsTable(result()),
       ].flat();
     },
     records: () => {
       const isStreamed = isWhole(options) || (isListed(options) && found() === undefined);
-      return isStreamed ? matrixStream(analysis, options) : partRecords(result());
+      return isStreamed ? matrixStream(model, options) : partRecords(result());
     },
     graph: () => reachabilityGraph(result(), headline(result())),
   };
@@ -51,10 +53,16 @@ function isListed({ focus, explain, limit, cursor }: FocusOptions): boolean {
 }
 
 function headline({ verdict, complete, summary }: ReachabilityResult): string {
-  const { workloads, policies, connections, refused } = summary;
-  const counts = `${workloads} workloads, ${policies} policies, ${connections} connections`;
-  const lost = [refused > 0 ? `${refused} objects refused` : [], complete ? [] : 'not everything could be read'].flat();
-  return [`${verdict}: ${counts}`, ...lost].join('; ');
+  const { workloads, policies, networks, connections, refused } = summary;
+  const what =
+    networks === undefined
+      ? `${workloads} workloads, ${policies} policies`
+      : `${workloads} services, ${networks} networks`;
+  const lost = [
+    refused > 0 ? `${refused} ${networks === undefined ? 'objects' : 'projects or commands'} refused` : [],
+    complete ? [] : 'not everything could be read',
+  ].flat();
+  return [`${verdict}: ${what}, ${connections} connections`, ...lost].join('; ');
 }
 
 function connectionsTable({ connections }: ReachabilityResult): Table {
@@ -75,9 +83,14 @@ function connectionsTable({ connections }: ReachabilityResult): Table {
   };
 }
 
-/** The objects that open a connection from outside, such as `Ingress shop/door`. */
+/** What opens a connection: `Ingress shop/door` from outside a cluster; with Docker the network, or the host's port. */
 function throughText({ ways = [] }: ConnectionJson): string {
-  return [...new Set(ways.map(({ by }) => `${by.kind} ${by.namespace}/${by.name}`))].join(', ');
+  return [...new Set(ways.map(throughOf))].join(', ');
+}
+
+function throughOf({ via, at, network, by: { kind, namespace, name } }: WayJson): string {
+  if (namespace !== undefined) return `${kind} ${namespace}/${name}`;
+  return `${via} ${at ?? network ?? ''}`.trim();
 }
 
 /** Workloads that no connection begins or ends at: they would be missing from the matrix. */

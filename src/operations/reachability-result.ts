@@ -1,9 +1,9 @@
 /** The matrix in the contract's shape, and what stands in it beside the connections. */
 
 import { isEmpty } from '../algebra/connection-set.ts';
-import type { Analysis } from '../analysis/analysis.ts';
+import type { Model } from '../analysis/model.ts';
 import type { Finding } from '../ingest/index.ts';
-import type { MatrixQuery, Pair } from '../queries/matrix.ts';
+import type { End, MatrixQuery, Pair } from '../queries/matrix.ts';
 import { byKeys } from '../util/ordering.ts';
 import { doubts } from './doubts.ts';
 import { common, requireWorkloads, workloads } from './inventory.ts';
@@ -22,60 +22,55 @@ export interface AskedPairs {
 }
 
 /** The pairs a question is about. Throws `ProblemError` where they are more than one answer may hold. */
-export function askedPairs(analysis: Analysis, options: FocusOptions): AskedPairs {
-  requireWorkloads(analysis);
+export function askedPairs(model: Model, options: FocusOptions): AskedPairs {
+  requireWorkloads(model);
   const query = matrixQuery(options);
-  const found = collectPairs(analysis, query);
+  const found = collectPairs(model, query);
   const doubtful = found.some((p) => !isEmpty(p.unknown));
-  return { found, findings: matrixFindings(analysis, query, doubtful) };
+  return { found, findings: matrixFindings(model, query, doubtful) };
 }
 
 /** The pairs that are asked for, where one answer may hold them. */
-export function foundPairs(analysis: Analysis, options: FocusOptions): Pair[] | undefined {
-  requireWorkloads(analysis);
-  return pairsWithin(analysis, matrixQuery(options));
+export function foundPairs(model: Model, options: FocusOptions): Pair[] | undefined {
+  requireWorkloads(model);
+  return pairsWithin(model, matrixQuery(options));
 }
 
 /** The matrix in the contract's shape. Throws `ProblemError` where it is larger than one answer may be. */
-export function reachabilityResult(analysis: Analysis, options: FocusOptions): results.ReachabilityResult {
-  return resultOf(analysis, options, foundPairs(analysis, options));
+export function reachabilityResult(model: Model, options: FocusOptions): results.ReachabilityResult {
+  return resultOf(model, options, foundPairs(model, options));
 }
 
 /** The same of what `foundPairs` found. */
-export function resultOf(
-  analysis: Analysis,
-  options: FocusOptions,
-  found: Pair[] | undefined,
-): results.ReachabilityResult {
+export function resultOf(model: Model, options: FocusOptions, found: Pair[] | undefined): results.ReachabilityResult {
   const query = matrixQuery(options);
   const { limit, cursor } = options;
-  const { pairs, next, total, doubtful, ends } = matrixPart(analysis, query, { found, limit, cursor });
+  const { pairs, next, total, doubtful, ends } = matrixPart(model, query, { found, limit, cursor });
   const because = options.explain ? explained(pairs.length) : () => ({});
-  const inside = workloads(analysis).filter((peer) => query.focus.length === 0 || ends.has(peer.id));
-  const outside = [...ends.values()].flatMap((end): results.PeerJson[] =>
-    end.kind === 'endpoint' ? [] : [{ id: end.id, type: end.kind === 'entry' ? 'entry' : 'external' }],
-  );
+  const inside = workloads(model).filter((peer) => query.focus.length === 0 || ends.has(peer.id));
+  const outside = [...ends.values()].flatMap(outsideJson);
   return {
-    ...common(analysis, matrixFindings(analysis, query, doubtful)),
+    ...common(model, matrixFindings(model, query, doubtful)),
     peers: [...inside, ...outside].sort(byKeys((p) => p.id)),
-    connections: pairs.map((pair) => ({ ...pairJson(analysis, pair), ...because(analysis, pair) })),
+    connections: pairs.map((pair) => ({ ...pairJson(model, pair), ...because(model, pair) })),
     ...(next === undefined ? {} : { next }),
-    summary: matrixSummary(analysis, total),
+    summary: matrixSummary(model, total),
   };
+}
+
+function outsideJson(end: End): results.PeerJson[] {
+  if (end.kind === 'entry') return [{ id: end.id, type: 'entry' }];
+  if (end.kind === 'outside') return [{ id: end.id, type: 'external' }];
+  const { beyond } = end.endpoint;
+  return beyond === undefined ? [] : [{ id: end.id, type: beyond }];
 }
 
 /** What is to be said of a matrix, beside what is wrong in the files. */
-export function matrixFindings(analysis: Analysis, query: MatrixQuery, doubtful: boolean): Finding[] {
-  return [...(doubtful ? doubts(analysis) : []), ...unknownFocus(analysis, query)];
+export function matrixFindings(model: Model, query: MatrixQuery, doubtful: boolean): Finding[] {
+  return [...(doubtful ? doubts(model) : []), ...unknownFocus(model, query)];
 }
 
-export function matrixSummary(analysis: Analysis, connections: number): results.ReachabilityResult['summary'] {
-  return {
-    documents: analysis.documentCount,
-    workloads: analysis.cluster().workloads.length,
-    policies: analysis.policies().policies.length,
-    connections,
-    refused: analysis.refused,
-    otherKinds: Object.fromEntries(analysis.otherKinds()),
-  };
+export function matrixSummary(model: Model, connections: number): results.ReachabilityResult['summary'] {
+  const { refused } = model;
+  return { ...model.size(), connections, refused, otherKinds: Object.fromEntries(model.otherKinds()) };
 }

@@ -1,5 +1,6 @@
 /** `POST /v1/reachability`: the complete matrix, or the part of it a focus names. */
 
+import { eachModel, withModels } from './each-model.ts';
 import type { BundleOperation } from './operation.ts';
 import { analysisOptions, type FocusOptions, focusOptions } from './options.ts';
 import { reachabilityAnswer } from './reachability-answer.ts';
@@ -13,9 +14,9 @@ export const reachability: BundleOperation<FocusOptions> = {
   description:
     'The complete matrix: every ordered pair of workloads and outside addresses with something allowed or unknown, in the destination’s own ports. A workload nothing may reach is still in `peers`. `unknown` is what the bundle cannot decide, and is never part of `allow`. A matrix that is too large for a form is refused with its `summary`, and said to be had by classes (`?format=ndjson`), in pages (`limit`) or in part (`focus`).',
   input: analysisOptions.extend(focusOptions.shape),
-  result: results.reachabilityResult,
+  result: withModels(results.reachabilityResult),
   views: ['graph'],
   examples: [reachabilityExample],
   gates: [],
-  run: reachabilityAnswer,
+  run: (analysis, options) => eachModel(analysis, (model) => reachabilityAnswer(model, options)),
 };

@@ -1,27 +1,29 @@
 /** Reasons in the contract's form, with the file and line of what decided. */
 
-import type { Analysis } from '../analysis/analysis.ts';
+import type { Model } from '../analysis/model.ts';
 import type { Origin } from '../ingest/document.ts';
 import type { Reason } from '../queries/explain.ts';
 import type * as results from './results.ts';
 
 export function reasonJson(
-  analysis: Analysis,
-  { direction, verdict, policy, rule, origin, text }: Reason,
+  model: Model,
+  { direction, verdict, via, policy, rule, origin, text }: Reason,
 ): results.ReasonJson {
-  if (!policy) return { direction, verdict, text };
+  const way = via === undefined ? {} : { via };
+  if (!policy) return { direction, verdict, ...way, text };
   const { kind, namespace, name } = policy;
-  const place = lineOf(analysis, origin ?? policy.origin);
+  const place = lineOf(model, origin ?? policy.origin);
   const reference = {
     kind,
     ...(namespace === undefined ? {} : { namespace }),
     name,
-    ...(rule === undefined ? {} : { rule }),
+    // What speaks for itself has no rules that anybody wrote.
+    ...(rule === undefined || policy.text !== undefined ? {} : { rule }),
   };
-  return { direction, verdict, policy: { ...reference, ...place }, text };
+  return { direction, verdict, ...way, policy: { ...reference, ...place }, text };
 }
 
-function lineOf(analysis: Analysis, origin: Origin): { file: string; line: number } {
-  const { file, line } = analysis.locate(origin);
+function lineOf(model: Model, origin: Origin): { file: string; line: number } {
+  const { file, line } = model.locate(origin);
   return { file, line };
 }

@@ -47,15 +47,23 @@ export const finding = z
   .meta({ id: 'Finding', description: 'What is wrong, or worth knowing, in the files.' });
 
 export const common = {
-  model: z.literal('kubernetes').describe('Which model the bundle was read as.'),
+  model: z.enum(['kubernetes', 'docker']).describe('Which model the bundle was read as.'),
   verdict,
   complete: z.boolean().describe('False when some document could not be read.'),
   findings: z.array(finding),
+  assumptions: z
+    .array(z.string())
+    .optional()
+    .describe('With Docker: what the answer takes for granted of the host and its engine, which no file says.'),
 };
 
 export const peer = z
   .object({
-    id: z.string().describe('`namespace/name[Kind]`, `#n` behind it for a variant; or a block of outside addresses.'),
+    id: z
+      .string()
+      .describe(
+        '`namespace/name[Kind]`, `#n` behind it for a variant; a Compose service, `project/service` where there are several projects; a block of outside addresses; or `@host`, `@lan`, `@internet`.',
+      ),
     type: z.enum(['workload', 'external', 'entry', 'host']),
     namespace: z.string().optional(),
     name: z.string().optional(),
@@ -81,10 +89,15 @@ export const policyReference = z
   })
   .meta({ id: 'PolicyReference' });
 
+export const DOCKER_WAYS = ['direct', 'published', 'loopback', 'host-process', 'egress'] as const;
+
+export const dockerWay = z.enum(DOCKER_WAYS);
+
 export const reason = z
   .object({
     direction: z.enum(['ingress', 'egress']),
     verdict: z.enum(['allow', 'deny', 'pass', 'default-allow', 'default-deny', 'not-isolated', 'unknown']),
+    via: dockerWay.optional().describe('With Docker: by which way.'),
     policy: policyReference.optional(),
     text: z.string().describe('The reason as a person would say it.'),
   })
@@ -93,7 +106,7 @@ export const reason = z
 const objectReference = z
   .object({
     kind: z.string(),
-    namespace: z.string(),
+    namespace: z.string().optional(),
     name: z.string(),
     file: z.string(),
     line: z.number().int(),
@@ -102,12 +115,18 @@ const objectReference = z
 
 export const connectionWay = z
   .object({
-    via: z.enum(['ingress', 'route', 'gateway', 'node-port', 'load-balancer', 'external-ip']),
-    at: z.string().describe('The Service port it goes through, as `namespace/name:port`.'),
+    via: z.enum(['ingress', 'route', 'gateway', 'node-port', 'load-balancer', 'external-ip', ...DOCKER_WAYS]),
+    at: z
+      .string()
+      .optional()
+      .describe(
+        'The Service port it goes through, as `namespace/name:port`; with Docker the address and port of the host, such as `192.0.2.10:8080`.',
+      ),
+    network: z.string().optional().describe('With Docker: the network it leads over, by its real name.'),
     allow: connectionSet,
     by: objectReference.describe('The object that opened it.'),
   })
-  .meta({ id: 'Way', description: 'How outside traffic gets to a pod.' });
+  .meta({ id: 'Way', description: 'How outside traffic gets to a pod, or anything to a container.' });
 
 export const connection = z
   .object({
@@ -115,7 +134,8 @@ export const connection = z
     to: z.string(),
     allow: connectionSet.describe('What is surely allowed, in the destination’s own ports.'),
     unknown: connectionSet.optional().describe('What cannot be decided from the bundle; never part of `allow`.'),
-    ways: z.array(connectionWay).optional().describe('From outside: the objects that open it.'),
+    network: z.string().optional().describe('With Docker: the one network that all of it leads over.'),
+    ways: z.array(connectionWay).optional().describe('What opens it: from outside a cluster; with Docker always.'),
     reasons: z.array(reason).optional().describe('With `explain`: the rules that decided, on both sides.'),
   })
   .meta({ id: 'Connection', description: 'An ordered pair of peers with something allowed or unknown.' });
@@ -130,6 +150,7 @@ export const reachabilityResult = z
       documents: z.number().int(),
       workloads: z.number().int(),
       policies: z.number().int(),
+      networks: z.number().int().optional().describe('With Docker: networks that services are on.'),
       connections: z.number().int(),
       refused: z.number().int().describe('Objects the API server would refuse; they are not in force.'),
       otherKinds: z.record(z.string(), z.number().int()).describe('Objects that were read but not used, by kind.'),
@@ -143,9 +164,14 @@ export const evaluation = z
     to: z.string(),
     protocol: z.string().optional(),
     port: z.union([z.number().int(), z.string()]).optional(),
+    via: dockerWay.optional(),
+    model: z.enum(['kubernetes', 'docker']).optional().describe('Where the bundle holds both: the one that was meant.'),
     verdict: z.enum(['allow', 'deny', 'unknown', 'mixed']),
     allowed: z.boolean().describe('True exactly when the verdict is `allow`.'),
-    reaches: z.string().optional().describe('Behind a Service: where the question ends, as `workload:port`.'),
+    reaches: z
+      .string()
+      .optional()
+      .describe('Behind a Service, or a published port: where the question ends, as `workload:port`.'),
     allow: connectionSet.optional().describe('Where no port was asked for: everything that is allowed.'),
     unknown: connectionSet.optional().describe('Where no port was asked for: what cannot be decided.'),
     variants: z

@@ -3,7 +3,7 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Reading } from '../analysis/reading.ts';
 import { Algebra } from '../engine/algebra.ts';
-import { type Bundle, type Streamed, splitPair } from '../ingest/index.ts';
+import { type Bundle, type SideName, type Streamed, splitPair } from '../ingest/index.ts';
 import type { Answer } from '../render/answer.ts';
 import { ProblemError, problem } from '../util/problem.ts';
 import { analyse, beginReading } from './analyse.ts';
@@ -41,7 +41,8 @@ export function runOperation(
   if (operation.takes === 'pair') {
     const { before, after } = splitPair(bundle);
     const algebra = new Algebra();
-    return operation.runPair(analyse(before, input, { algebra }), analyse(after, input, { algebra }), input);
+    const of = (side: SideName, part: Bundle) => analyse(part, input, { side, algebra });
+    return operation.runPair(of('before', before), of('after', after), input);
   }
   if (sided) {
     const detail = 'This operation takes one bundle, and the body holds two: send the files of one as `files`.';

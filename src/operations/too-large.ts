@@ -1,6 +1,6 @@
 /** A matrix that is too large for the form it was asked for in: how large it is, and how to get the rest. */
 
-import type { Analysis } from '../analysis/analysis.ts';
+import type { Model } from '../analysis/model.ts';
 import { LIMITS } from '../ingest/index.ts';
 import { AskedMatrix } from '../queries/matrix/asked-matrix.ts';
 import { MatrixCount } from '../queries/matrix/matrix-count.ts';
@@ -19,15 +19,16 @@ const OF_A_FOCUS = {
 } as const;
 
 /** It is never an empty list: that would say that nothing may reach anything. */
-export function refuseMatrix(analysis: Analysis, query: MatrixQuery): never {
-  const { sources, destinations } = analysis.reach();
-  const { pairs, cells } = countAll(new AskedMatrix(analysis.reach(), query));
+export function refuseMatrix(model: Model, query: MatrixQuery): never {
+  const { sources, destinations } = model.reach();
+  const { pairs, cells } = countAll(new AskedMatrix(model.reach(), query));
   const maximum = LIMITS.connections.value;
   const { advice, alternatives } = query.focus.length > 0 ? OF_A_FOCUS : OF_EVERYTHING;
   const detail = `there are ${pairs} connections, and this form holds at most ${maximum}; ${advice}`;
+  const { workloads, policies } = model.size();
   const summary = {
-    workloads: analysis.cluster().workloads.length,
-    policies: analysis.policies().policies.length,
+    workloads,
+    policies,
     connections: pairs,
     classes: { sources: sources.members.length, destinations: destinations.members.length },
     cells,

@@ -1,14 +1,11 @@
 /** Names of a focus that mean nothing in the bundle: the answer would be empty without a word. */
 
-import type { Analysis } from '../analysis/analysis.ts';
+import type { Model } from '../analysis/model.ts';
 import type { Finding } from '../ingest/finding.ts';
 import type { MatrixQuery } from '../queries/matrix.ts';
 
-export function unknownFocus(
-  analysis: Analysis,
-  { focus, focusPeer }: Pick<MatrixQuery, 'focus' | 'focusPeer'>,
-): Finding[] {
-  const unknown = [...focus, ...focusPeer].filter((name) => analysis.world().ends.called(name).length === 0);
+export function unknownFocus(model: Model, { focus, focusPeer }: Pick<MatrixQuery, 'focus' | 'focusPeer'>): Finding[] {
+  const unknown = [...focus, ...focusPeer].filter((name) => model.world().ends.called(name).length === 0);
   return unknown.map((name) => ({
     rule: 'REQ001',
     severity: 'warning',

@@ -22,8 +22,8 @@ export function validateKubernetes(
   others: ReadonlySet<Source>,
   complete: boolean,
 ): KubernetesFound {
-  const { documents, findings, sources } = analysis.parsed();
-  const own = analysis.documentCount - documents.filter(({ source }) => others.has(source)).length;
+  const { findings, sources } = analysis.parsed();
+  const own = analysis.documentCount;
   const files = sources.filter((source) => !others.has(source));
   const { checked } = analysis;
   const said = oncePerCause([

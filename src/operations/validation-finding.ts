@@ -1,7 +1,7 @@
 /** A finding of validate in the contract's shape: with where to read more, its fingerprint, and what would fix it. */
 
 import * as z from 'zod';
-import type { PlacedFinding } from '../analysis/analysis.ts';
+import type { PlacedFinding } from '../analysis/places.ts';
 import type { Judged, Suppressed } from '../lint/judging/judge.ts';
 import { ruleOf } from '../lint/registry.ts';
 import { findingJson } from './inventory.ts';

@@ -1,6 +1,7 @@
 /** From what was found in the files of each model to the result: judged as it was asked for, sorted, counted. */
 
-import type { Analysis, PlacedFinding } from '../analysis/analysis.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import type { PlacedFinding } from '../analysis/places.ts';
 import type { Finding } from '../ingest/finding.ts';
 import { annotationSuppressions } from '../lint/judging/annotations.ts';
 import { commentSuppressions } from '../lint/judging/comments.ts';

@@ -22,6 +22,8 @@ export interface Endpoint {
   readonly namespace: string;
   readonly name: string;
   readonly kind: string;
+  /** What it is, where it is no workload: the host of the containers, or something beyond it. No file declares those. */
+  readonly beyond?: 'host' | 'external';
   readonly labels: Labels;
   readonly namespaceLabels: Labels;
   /** In order of declaration; the first of a name and protocol is the one that counts. */

@@ -4,7 +4,7 @@
  */
 
 import type { Protocol } from '../algebra/connection-set.ts';
-import { ANY_PORT, type Peer, type PortSpec } from './rule.ts';
+import { ANY_PORT, type Peer, type Policy, type PortSpec } from './rule.ts';
 
 /** Where one port of a front end leads. */
 export interface Target {
@@ -36,6 +36,14 @@ export interface FrontEnd {
   readonly ports: readonly FrontPort[];
   /** It stands for a name outside the cluster, not for endpoints. */
   readonly external: string | undefined;
+  /** Why a port is shut that leads nowhere. Absent: nobody answers there, and to ask about it makes no sense. */
+  readonly shut?: Shut;
+}
+
+export interface Shut {
+  readonly text: string;
+  /** What makes it so. */
+  readonly policy?: Policy;
 }
 
 /** Everything a front end leads to. */

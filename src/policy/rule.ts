@@ -54,4 +54,6 @@ export interface Policy {
   readonly name: string;
   readonly origin: Origin;
   readonly rules: readonly Rule[];
+  /** What it means, as a sentence without its full stop, where its rules do not say it by themselves. */
+  readonly text?: string;
 }

@@ -10,7 +10,8 @@ import type { PolicyStack } from './stack.ts';
 /** An object that lets traffic through, as its author named it. */
 export interface OpenedBy {
   readonly kind: string;
-  readonly namespace: string;
+  /** Absent for what belongs to no namespace. */
+  readonly namespace?: string | undefined;
   readonly name: string;
   readonly origin: Origin;
 }

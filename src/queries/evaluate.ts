@@ -1,15 +1,24 @@
 /** One question: may this end reach that one, on this port, or on which? With the rules that decided. */
 
-import { ALL, type ConnectionSet, intersect, isEmpty, portRange, union, unionAll } from '../algebra/connection-set.ts';
+import {
+  ALL,
+  type ConnectionSet,
+  intersect,
+  isEmpty,
+  portRange,
+  subtract,
+  union,
+  unionAll,
+} from '../algebra/connection-set.ts';
 import type { Reach } from '../engine/reach.ts';
 import { resolvePort } from '../policy/endpoint.ts';
-import type { FrontEnd } from '../policy/front-end.ts';
+import type { FrontEnd, Shut } from '../policy/front-end.ts';
 import { type Problem, problem } from '../util/problem.ts';
 import { explain, type Reason, selfReason } from './explain.ts';
 import type { Question } from './question.ts';
 import { endpointAt, type NamedEnd, resolveEnd } from './resolve-end.ts';
 import { backendsOf, reachesText } from './through-front-end.ts';
-import type { World } from './world.ts';
+import type { Manner, World } from './world.ts';
 
 export type AnswerVerdict = 'allow' | 'deny' | 'unknown';
 
@@ -32,15 +41,29 @@ export interface Evaluation {
 }
 
 export function evaluate(world: World, question: Question): Evaluation | Problem {
-  const { reach, frontEnds } = world;
   const from = resolveEnd(world, question.from);
   if ('code' in from) return from;
-  const named = frontEnds.find(question.to);
-  if (named) return throughFrontEnd(world, { from, frontEnd: named, question });
+  const manners = world.manners(question);
+  if ('code' in manners) return manners;
+  return united(manners.map((manner) => evaluateBy({ world, manner, from, question })));
+}
+
+interface Asked {
+  readonly world: World;
+  readonly manner: Manner;
+  readonly from: NamedEnd;
+  readonly question: Question;
+}
+
+function evaluateBy(asked: Asked): Evaluation | Problem {
+  const { world, manner, from, question } = asked;
+  const { reach } = manner;
+  const named = manner.frontEnd(question);
+  if (named) return throughFrontEnd(asked, named);
   const to = resolveEnd(world, question.to);
   if ('code' in to) {
-    const plain = to.code === 'unknown-name' ? frontEnds.findPlain(question.to) : undefined;
-    return plain ? throughFrontEnd(world, { from, frontEnd: plain, question }) : to;
+    const plain = to.code === 'unknown-name' ? manner.plainFrontEnd(question) : undefined;
+    return plain ? throughFrontEnd(asked, plain) : to;
   }
   if (isOutside(reach, from) && isOutside(reach, to)) {
     return problem('unknown-name', `neither ${question.from} nor ${question.to} is in the bundle`);
@@ -51,34 +74,57 @@ export function evaluate(world: World, question: Question): Evaluation | Problem
   const pairs = from.nodes.flatMap((f) =>
     to.nodes.map((t) => ({ from: f, to: t, asked: packets(reach, t, question) })),
   );
-  const answers = pairs.map((pair) => evaluatePair(reach, pair, question));
+  const answers = pairs.map((pair) => evaluatePair(manner, pair, question));
   return combine(answers, question.port === undefined);
 }
 
-interface Followed {
-  readonly from: NamedEnd;
-  readonly frontEnd: FrontEnd;
-  readonly question: Question;
+const BEST_FIRST: readonly Evaluation['verdict'][] = ['allow', 'mixed', 'unknown', 'deny'];
+
+/** Any manner counts: the ones with the best verdict say why. A problem is one where all have it. */
+function united(answers: readonly (Evaluation | Problem)[]): Evaluation | Problem {
+  const found = answers.flatMap((answer) => ('code' in answer ? [] : [answer]));
+  const [only, ...more] = found;
+  const [first] = answers;
+  if (!only && first) return first;
+  if (only && more.length === 0) return only;
+  const best = BEST_FIRST.find((verdict) => found.some((answer) => answer.verdict === verdict)) ?? 'deny';
+  const telling = found.filter(({ verdict }) => verdict === best);
+  const allow = unionAll(found.map((answer) => answer.allow));
+  return {
+    verdict: best,
+    allow,
+    unknown: subtract(unionAll(found.map(({ unknown }) => unknown)), allow),
+    variants: telling.flatMap(({ variants }) => variants),
+    reaches: telling.find(({ reaches }) => reaches !== undefined)?.reaches,
+    reasons: telling.flatMap(({ reasons }) => reasons),
+  };
 }
 
-function throughFrontEnd({ reach }: World, { from, frontEnd, question }: Followed): Evaluation | Problem {
+function throughFrontEnd({ manner, from, question }: Asked, frontEnd: FrontEnd): Evaluation | Problem {
+  const { reach } = manner;
   if (frontEnd.external !== undefined) {
     const detail = `${frontEnd.id} stands for ${frontEnd.external}, a name outside the cluster; ask about its address`;
     return problem('unknown-name', detail);
   }
   const backends = backendsOf(reach, frontEnd, question);
-  if (backends.length === 0) {
-    const known = frontEnd.ports.map((p) => `${p.protocol}/${p.port}`);
-    return problem('unknown-name', `no pod of the bundle stands behind ${frontEnd.id} at that port`, {
-      alternatives: known,
-    });
-  }
+  if (backends.length === 0) return frontEnd.shut ? shutEvaluation(frontEnd.shut, manner) : noBackend(frontEnd);
   const pairs = from.nodes.flatMap((f) =>
-    backends.map((b) => doubtful(evaluatePair(reach, { from: f, to: b.node, asked: b.packets }, question), b.sure)),
+    backends.map((b) => doubtful(evaluatePair(manner, { from: f, to: b.node, asked: b.packets }, question), b.sure)),
   );
   // Backends may be reached at ports of their own each: what is open is open at some of them.
   const open = { allow: unionAll(pairs.map((p) => p.allow)), unknown: unionAll(pairs.map((p) => p.unknown)) };
   return { ...combine(pairs), ...open, reaches: reachesText(reach, backends) };
+}
+
+function noBackend({ id, ports }: FrontEnd): Problem {
+  const known = ports.map((p) => `${p.protocol}/${p.port}`);
+  return problem('unknown-name', `no pod of the bundle stands behind ${id} at that port`, { alternatives: known });
+}
+
+function shutEvaluation({ text, policy }: Shut, { via }: Manner): Evaluation {
+  const because = policy ? { policy, origin: policy.origin } : {};
+  const reason: Reason = { direction: 'ingress', verdict: 'default-deny', via, text, ...because };
+  return { verdict: 'deny', allow: [], unknown: [], variants: [], reaches: undefined, reasons: [reason] };
 }
 
 /** What a front end only perhaps leads to is at best unknown. */
@@ -106,7 +152,8 @@ interface AskedPair {
   readonly asked: ConnectionSet;
 }
 
-function evaluatePair(reach: Reach, { from, to, asked }: AskedPair, question: Question): PairEvaluation {
+function evaluatePair(manner: Manner, { from, to, asked }: AskedPair, question: Question): PairEvaluation {
+  const { reach } = manner;
   const cell = reach.between(from, to);
   const allow = intersect(cell.allow, asked);
   const unknown = intersect(cell.unknown, asked);
@@ -116,7 +163,7 @@ function evaluatePair(reach: Reach, { from, to, asked }: AskedPair, question: Qu
     variant: { from: id(from, question.from), to: id(to, question.to), verdict },
     allow,
     unknown,
-    reasons: explain(reach, { from, to, asked, names: { from: question.from, to: question.to } }),
+    reasons: explain(manner, { from, to, asked, names: { from: question.from, to: question.to } }),
   };
 }
 

@@ -13,12 +13,15 @@ import type { Direction, Policy } from '../policy/rule.ts';
 import type { Selector } from '../policy/selector.ts';
 import { nearMiss } from './near-miss.ts';
 import { endpointAt } from './resolve-end.ts';
+import type { Manner } from './world.ts';
 
 export type ReasonVerdict = 'allow' | 'deny' | 'pass' | 'default-allow' | 'default-deny' | 'not-isolated' | 'unknown';
 
 export interface Reason {
   readonly direction: Direction;
   readonly verdict: ReasonVerdict;
+  /** By which manner, where there are several. */
+  readonly via?: Manner['via'];
   readonly policy?: Policy;
   /** The position of the rule in its list, from 0. */
   readonly rule?: number;
@@ -37,10 +40,11 @@ export interface ExplainedPair {
 }
 
 /** The reasons of both sides: egress at the source, then ingress at the destination. */
-export function explain(reach: Reach, pair: ExplainedPair): Reason[] {
+export function explain({ reach, via }: Pick<Manner, 'reach' | 'via'>, pair: ExplainedPair): Reason[] {
   const sides = { egress: new Side(reach, pair, 'egress'), ingress: new Side(reach, pair, 'ingress') };
   reach.trace(pair.from, pair.to, (direction) => sides[direction]);
-  return [...sides.egress.conclude(), ...sides.ingress.conclude()];
+  const reasons = [...sides.egress.conclude(), ...sides.ingress.conclude()];
+  return via === undefined ? reasons : reasons.map((reason) => ({ ...reason, via }));
 }
 
 export function selfReason(name: string): Reason {
@@ -79,7 +83,10 @@ class Side implements Observer {
     const verb = { allow: 'allows', deny: 'denies', pass: 'passes on' }[rule.action];
     if (!sure && rule.action === 'deny') this.#mayDeny = true;
     const doubt = sure ? '' : ` perhaps: ${this.#doubt(applied)}`;
-    const text = `${title(policy)}, ${this.#direction} rule ${rule.index + 1}, ${verb} ${this.#way()} on ${ports(points)}${doubt}`;
+    const text =
+      policy.text === undefined
+        ? `${title(policy)}, ${this.#direction} rule ${rule.index + 1}, ${verb} ${this.#way()} on ${ports(points)}${doubt}`
+        : `${this.#way()} on ${ports(points)}${sure ? '' : ' perhaps'}: ${policy.text}`;
     this.#add({ verdict: sure ? rule.action : 'unknown', policy, rule: rule.index, origin: rule.origin, text });
   }
 
@@ -90,6 +97,16 @@ class Side implements Observer {
     const selects = sure ? 'selects' : 'may select';
     const doubt = sure ? '' : `: the value of a label of ${this.#subject} is not shown`;
     for (const policy of policies) {
+      const { text: own } = policy;
+      if (own !== undefined) {
+        this.#add({
+          verdict: 'default-deny',
+          policy,
+          origin: policy.origin,
+          text: `${this.#way()} on ${ports(points)}: ${own}`,
+        });
+        continue;
+      }
       const about = { policy, direction: this.#direction, points, ...this.#nodes() };
       const closed = hasRules(policy, this.#direction)
         ? `, and none of its ${this.#direction} rules admits ${this.#peer} on ${ports(points)}${nearMiss(this.#reach, about)}`

@@ -82,7 +82,7 @@ export function exposedSubjects(reach: Reach, query: SubjectsQuery): ExposedSubj
   const byBlock = new Map<number, [number, ...number[]]>();
   for (const node of reach.nodes.keys()) {
     const endpoint = endpointAt(reach, node);
-    if (!endpoint || !inFocus(endpoint)) continue;
+    if (!endpoint || endpoint.beyond !== undefined || !inFocus(endpoint)) continue;
     const block = subjects.of[node] ?? 0;
     const nodes = byBlock.get(block);
     if (nodes) nodes.push(node);

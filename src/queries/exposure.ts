@@ -10,6 +10,7 @@ import type { Endpoint } from '../policy/endpoint.ts';
 import type { Direction, Policy } from '../policy/rule.ts';
 import { ANYTHING, type Selector, selector } from '../policy/selector.ts';
 import type { PolicyStack } from '../policy/stack.ts';
+import type { Stranger } from '../policy/stranger.ts';
 import { cut, type ExposedSubjects, exposedSubjects, isOpen, isSame, type Open } from './exposed-subjects.ts';
 import { type Names, named } from './focus.ts';
 import { HypotheticalPod } from './hypothetical-pod.ts';
@@ -31,7 +32,10 @@ export type ExposedTo =
   /** A pod of which nothing is known: what it may do, every pod may, but for the exceptions of selectors. */
   | { readonly kind: 'entire-cluster' }
   | { readonly kind: 'selector'; readonly selector: Selector }
-  | { readonly kind: 'external'; readonly range: string };
+  /** Somebody on a network that the bundle does not make. */
+  | { readonly kind: 'network'; readonly network: string }
+  /** A range of outside addresses, or the name of what lies beyond the files. */
+  | { readonly kind: 'external'; readonly address: string };
 
 export interface Exposure extends Open {
   readonly endpoint: Endpoint;
@@ -44,8 +48,8 @@ export interface Unprotected {
   readonly direction: Direction;
 }
 
-/** Rows in no order that matters; `selectors` are those of `hypotheticalSelectors`. */
-export function* exposures(reach: Reach, selectors: readonly Selector[], query: ExposureQuery): Generator<Exposure> {
+/** Rows in no order that matters. */
+export function* exposures(reach: Reach, strangers: readonly Stranger[], query: ExposureQuery): Generator<Exposure> {
   const anyPod = new HypotheticalPod(selector(ANYTHING, ANYTHING));
   for (const direction of directionsOf(query)) {
     const groups = exposedSubjects(reach, { ...query, direction });
@@ -55,13 +59,15 @@ export function* exposures(reach: Reach, selectors: readonly Selector[], query: 
       if (query.external) yield* outsideRows(reach, subjects, query);
     }
     const bySelector = groupsBySelector(groups, anyPod);
-    for (const known of selectors) {
+    for (const { selector: known, network } of strangers) {
       const pod = new HypotheticalPod(known);
+      const peer: ExposedTo =
+        network === undefined ? { kind: 'selector', selector: known } : { kind: 'network', network };
       const concerned = new Set(bySelector.flatMap((entry) => (pod.meets(entry.selector) ? entry.groups : [])));
       for (const subjects of concerned) {
         const open = subjects.openTo(pod);
         if (isSame(open, subjects.openTo(anyPod)) || (query.connection && !isOpen(open))) continue;
-        yield* rows(subjects, { kind: 'selector', selector: known }, open);
+        yield* rows(subjects, peer, open);
       }
     }
   }
@@ -132,6 +138,12 @@ function* outsideRows(reach: Reach, subjects: ExposedSubjects, { connection }: E
     if (isOpen({ ...cell, named: [] })) cells.add({ cell, ranges: rangesOf(reach, nodes) });
   }
   for (const { range, cell } of cells.merged()) {
-    yield* rows(subjects, { kind: 'external', range: formatRange(range) }, { ...cell, named: [] });
+    yield* rows(subjects, { kind: 'external', address: formatRange(range) }, { ...cell, named: [] });
+  }
+  for (const [other, beyond] of reach.nodes.entries()) {
+    if (beyond.kind !== 'endpoint' || beyond.endpoint.beyond === undefined) continue;
+    const whole = direction === 'egress' ? reach.between(node, other) : reach.between(other, node);
+    const open = { ...cut(whole, connection), named: [] };
+    if (isOpen(open)) yield* rows(subjects, { kind: 'external', address: beyond.endpoint.id }, open);
   }
 }

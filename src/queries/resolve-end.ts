@@ -18,9 +18,10 @@ export interface NamedEnd {
 }
 
 /** A workload id, a variant's id, `namespace/name`, `namespace/pod`, a name that is unique, or an IP address. */
-export function resolveEnd({ reach, ends }: World, name: string): NamedEnd | Problem {
+export function resolveEnd(world: World, name: string): NamedEnd | Problem {
+  const { reach, ends } = world;
   const address = parseAddress(name);
-  if (address) return resolveAddress(reach, ends, address);
+  if (address) return resolveAddress(world, address);
   const entry = ends.entry(name);
   if (entry !== undefined) return { nodes: [entry], pod: undefined };
   const hits = ends.called(name);
@@ -41,11 +42,9 @@ export function endpointAt(reach: Reach, index: number): Endpoint | undefined {
   return node?.kind === 'endpoint' ? node.endpoint : undefined;
 }
 
-/** An address a pod is shown to have means that pod. */
-function resolveAddress(reach: Reach, ends: EndNames, address: Address): NamedEnd {
-  const pod = ends.holder(address);
-  if (pod !== undefined) return { nodes: [pod], pod: onlyPod(endpointAt(reach, pod)) };
-  return { nodes: [ends.outside(address) ?? -1], pod: undefined };
+function resolveAddress(world: World, address: Address): NamedEnd | Problem {
+  const node = world.atAddress(address);
+  return typeof node === 'number' ? { nodes: [node], pod: onlyPod(endpointAt(world.reach, node)) } : node;
 }
 
 /** The pod that a name means when it means just one. */

@@ -2,14 +2,20 @@
 
 import { type ConnectionSet, intersect, isEmpty } from '../algebra/connection-set.ts';
 import type { Reach } from '../engine/reach.ts';
-import type { Opening } from '../policy/way.ts';
+import type { DockerManner, OpenedBy, Opening, OpeningKind } from '../policy/way.ts';
 import { pushTo } from '../util/ordering.ts';
 import type { Pair } from './matrix.ts';
 import { endpointsOf } from './selections.ts';
 
 export interface UsedWay {
-  readonly opening: Opening;
+  readonly via: OpeningKind | DockerManner;
+  /** Where it is dialled; absent where that is an address of the destination itself. */
+  readonly at?: string | undefined;
+  /** The network that it leads over. */
+  readonly network?: string | undefined;
   readonly allow: ConnectionSet;
+  /** What opened it. */
+  readonly by: OpenedBy;
 }
 
 /** The openings by where the traffic comes from. */
@@ -38,7 +44,8 @@ export class UsedWays {
     for (const opening of candidates) {
       const open = intersect(this.#reach.opened(opening, to.node).must, allow);
       const { via, at, by } = opening;
-      if (!isEmpty(open)) used.set(JSON.stringify([via, at, by.kind, by.namespace, by.name]), { opening, allow: open });
+      if (!isEmpty(open))
+        used.set(JSON.stringify([via, at, by.kind, by.namespace, by.name]), { via, at, by, allow: open });
     }
     return [...used.values()];
   }

@@ -1,40 +1,39 @@
-/** What questions are asked about: reach, and what leads to it; what it takes to find them is made when it is asked for. */
+/**
+ * What questions are asked about: reach over all ways together, and over each manner of getting there that can be told
+ * from others. A cluster has one manner; a Docker host has one for each of its ways.
+ */
 
+import type { Address } from '../algebra/cidr.ts';
 import type { Reach } from '../engine/reach.ts';
 import type { FrontEnd } from '../policy/front-end.ts';
-import { EndNames } from './end-names.ts';
-import { FrontEndNames } from './front-end-names.ts';
-import { type OpeningsByOrigin, UsedWays } from './ways.ts';
+import type { DockerManner } from '../policy/way.ts';
+import type { Problem } from '../util/problem.ts';
+import type { EndNames } from './end-names.ts';
+import type { Pair } from './matrix.ts';
+import type { Question } from './question.ts';
+import type { UsedWay } from './ways.ts';
 
-export interface LeadingThere {
-  readonly frontEnds: readonly FrontEnd[];
-  readonly openings: OpeningsByOrigin;
+/** One manner of getting there. The nodes of its reach are numbered as those of the world's. */
+export interface Manner {
+  /** Undefined where there is only one. */
+  readonly via: DockerManner | undefined;
+  readonly reach: Reach;
+  /** What a question's destination leads to, where it is the name of no endpoint. */
+  frontEnd(question: Question): FrontEnd | undefined;
+  /** The same by a name that an endpoint may have, too: then the endpoint is meant. */
+  plainFrontEnd(question: Question): FrontEnd | undefined;
 }
 
-export class World {
+export interface World {
+  /** Over all ways together, in the destination's own ports. */
   readonly reach: Reach;
-  readonly #leading: LeadingThere;
-  #ends: EndNames | undefined;
-  #frontEnds: FrontEndNames | undefined;
-  #ways: UsedWays | undefined;
-
-  constructor(reach: Reach, leading: LeadingThere) {
-    this.reach = reach;
-    this.#leading = leading;
-  }
-
-  get ends(): EndNames {
-    this.#ends ??= new EndNames(this.reach);
-    return this.#ends;
-  }
-
-  get frontEnds(): FrontEndNames {
-    this.#frontEnds ??= new FrontEndNames(this.#leading.frontEnds);
-    return this.#frontEnds;
-  }
-
-  get ways(): UsedWays {
-    this.#ways ??= new UsedWays(this.reach, this.#leading.openings);
-    return this.#ways;
-  }
+  readonly ends: EndNames;
+  /** The node that an address means; a problem where nobody can tell. */
+  atAddress(address: Address): number | Problem;
+  /** By which a question may be meant, most likely ones first; a problem where it says one that there is not. */
+  manners(question: Question): readonly Manner[] | Problem;
+  /** By which one node may reach another at all. */
+  between(from: number, to: number): readonly Manner[];
+  /** What lets a pair exchange what it may, as far as it is known. */
+  waysOf(pair: Pair): UsedWay[];
 }

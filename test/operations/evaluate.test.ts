@@ -23,7 +23,7 @@ const FILES = { 'pods.yaml': together(web, db), 'policies.yaml': TO_WEB };
 
 function ask(files: Files, ...queries: readonly Partial<Asked>[]): EvaluateResult {
   const whole = queries.map((q) => ({ from: 'a/db', to: 'a/web', protocol: 'TCP' as const, port: undefined, ...q }));
-  return evaluateResult(analysisOf(files), { queries: whole });
+  return evaluateResult([analysisOf(files)], { queries: whole });
 }
 
 describe('an answer', () => {

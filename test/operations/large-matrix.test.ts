@@ -145,6 +145,6 @@ describe('more work than one answer may be', () => {
     const refusal = refusalOf(() => reachability.run(small, reachability.input.parse({})));
     expect(refusal).toMatchObject({ limit: 'ruleWork', top: [{ object: 'NetworkPolicy a/p' }] });
     const queries = [{ from: 'a/x', to: 'a/y', protocol: 'TCP', port: 80 } as const];
-    expect(evaluateResult(small, { queries }).results).toMatchObject([{ verdict: 'deny' }]);
+    expect(evaluateResult([small], { queries }).results).toMatchObject([{ verdict: 'deny' }]);
   });
 });

@@ -57,7 +57,7 @@ test('a row holds for every pod of the bundle that meets its selector', () => {
       const analysis = analysisOf(yaml);
       const reach = analysis.reach();
       const subject = nodeOf(reach, 'here/a[Pod]');
-      const known = hypotheticalSelectors(reach, analysis.policies().stack);
+      const known = hypotheticalSelectors(reach, analysis.policies().stack).map((selector) => ({ selector }));
       const query = { focus: ['here/a'], direction: 'ingress', connection: undefined, external: false } as const;
       for (const { peer: to, allow, unknown } of exposures(reach, known, query)) {
         expect(unknown).toEqual([]);

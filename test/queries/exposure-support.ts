@@ -20,9 +20,9 @@ export interface Asking {
 export function exposureOf(yaml: string, { query, options }: Asking = {}): string[] {
   const analysis = analysisOf(yaml, options);
   const reach = analysis.reach();
-  const selectors = hypotheticalSelectors(reach, analysis.policies().stack);
+  const strangers = hypotheticalSelectors(reach, analysis.policies().stack).map((selector) => ({ selector }));
   const asked = { ...EVERYTHING, focus: ['a'], ...query };
-  return [...exposures(reach, selectors, asked)]
+  return [...exposures(reach, strangers, asked)]
     .map(({ endpoint, direction, peer, allow, unknown, named }) => {
       const names = named.map((n) => `${n.protocol ?? 'any'}/${n.name}`);
       const answer = [
@@ -43,7 +43,8 @@ export function unprotectedOf(yaml: string, query: Partial<ExposureQuery> = {}):
 
 function peerText(peer: ExposedTo): string {
   if (peer.kind === 'entire-cluster') return peer.kind;
-  if (peer.kind === 'external') return peer.range;
+  if (peer.kind === 'external') return peer.address;
+  if (peer.kind === 'network') return peer.network;
   const { namespace, endpoint } = peer.selector;
   return [namespace, endpoint].map((p) => JSON.stringify(selectorJson(p)).replaceAll('"', '')).join(' / ');
 }

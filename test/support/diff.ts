@@ -4,9 +4,8 @@ import { formatConnections, isEmpty } from '../../src/algebra/connection-set.ts'
 import type { Analysis, AnalysisOptions } from '../../src/analysis/analysis.ts';
 import type { Cell } from '../../src/engine/reach.ts';
 import type { BySide } from '../../src/ingest/index.ts';
-import { causeSide } from '../../src/operations/cause-side.ts';
+import { causesOf as causesBetween } from '../../src/operations/causes-of.ts';
 import type { Cause } from '../../src/queries/diff/cause.ts';
-import { Causes } from '../../src/queries/diff/causes.ts';
 import { type Change, Diff } from '../../src/queries/diff.ts';
 import type { MatrixQuery } from '../../src/queries/matrix.ts';
 import { compareText } from '../../src/util/ordering.ts';
@@ -45,7 +44,7 @@ function cellText({ allow, unknown }: Cell): string {
 /** The causes of every change, by its line's ends: `a/x > a/y` to `changed NetworkPolicy a/p rule 0 (after:3)`. */
 export function causesOf(analyses: BySide<Analysis>, query: Partial<MatrixQuery> = {}): Record<string, string[]> {
   const { before, after } = analyses;
-  const causes = new Causes({ before: causeSide(before), after: causeSide(after) }, 'default');
+  const causes = causesBetween({ before, after });
   const entries = changesOf(analyses, query).map((change): [string, string[]] => [
     `${change.from.id} > ${change.to.id}`.replaceAll('[Pod]', ''),
     causes.of(change).map((cause) => causeText(analyses, cause)),

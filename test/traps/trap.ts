@@ -31,7 +31,7 @@ export const WORLD: Documents = [WEB, FRIEND, CLIENT];
 export function expectAnswers(documents: Documents, lines: readonly string[], options: Options = {}): void {
   const analysis = analysisOf(together(...documents), options);
   const questions = lines.map((line) => line.slice(0, line.indexOf(' = ')));
-  const { results } = evaluateResult(analysis, { queries: questions.map(questionOf) });
+  const { results } = evaluateResult([analysis], { queries: questions.map(questionOf) });
   expect(results.map((result, i) => `${questions[i]} = ${answerText(result)}`)).toEqual(lines);
 }
 

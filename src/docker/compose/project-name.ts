@@ -22,7 +22,8 @@ interface NameRequest {
 
 /** Refuses, in a finding, a name that is none; a name that the folder would have had stands in for it. */
 export function projectName({ sources, folder, environment, options }: NameRequest, session: Session): string {
-  const ofFolder = normalName(folder === '.' ? NAMELESS : (folder.split('/').at(-1) ?? ''));
+  const isTop = folder === '.' || folder === options.root;
+  const ofFolder = normalName(isTop ? NAMELESS : (folder.split('/').at(-1) ?? ''));
   const given = options.projectName || environment.get('COMPOSE_PROJECT_NAME');
   if (given) {
     if (normalName(given) === given) return given;

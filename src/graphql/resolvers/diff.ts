@@ -14,7 +14,7 @@ function ofTheComparison({ before, after, result }: ComparedBundles): FindingJso
       ...rest,
       message: rest.file === undefined ? message.replace(/^(?:before|after): /, '') : message,
     });
-  const own = new Set([before, after].flatMap(({ analysis }) => findings(analysis)).map(keyOf));
+  const own = new Set([before, after].flatMap(({ model }) => findings(model)).map(keyOf));
   return result.findings.filter((finding) => !own.has(keyOf(finding)));
 }
 

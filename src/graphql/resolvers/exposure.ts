@@ -12,17 +12,17 @@ import type { AnalysedBundle, ExposurePage } from '../context.ts';
 import { given } from '../given.ts';
 import { orRejected } from '../rejected.ts';
 
-async function pageOfRows({ analysis, digest }: AnalysedBundle, asked: AnalysisExposureArgs): Promise<ExposurePage> {
+async function pageOfRows({ model, digest }: AnalysedBundle, asked: AnalysisExposureArgs): Promise<ExposurePage> {
   const { focus, direction, connection, external } = asked;
   const options = given({ focus, direction: direction && lower(direction), connection, external });
   const read = exposure.input.safeParse(options);
   if (!read.success) throw new ProblemError(optionFaults(read.error));
-  const result = exposureResult(analysis, read.data);
+  const result = exposureResult(model, read.data);
   const identity = { input: digest, field: 'exposure', arguments: asked };
   return {
     ...(await pageOf(result.exposure, identity)),
     // Those of the files come first in every result, and are the analysis' own to tell.
-    findings: result.findings.slice(findings(analysis).length),
+    findings: result.findings.slice(findings(model).length),
     unprotected: result.unprotected,
     identity,
   };

@@ -16,13 +16,22 @@ function rejection(type: string, detail: string, alternatives: readonly string[]
   return problem(code ?? 'invalid-options', detail, alternatives === undefined ? {} : { alternatives });
 }
 
+const WAYS = {
+  DIRECT: 'direct',
+  PUBLISHED: 'published',
+  LOOPBACK: 'loopback',
+  HOST_PROCESS: 'host-process',
+  EGRESS: 'egress',
+} as const;
+
 const portOf = (port: PortInput | null | undefined): number | string | null | undefined => port?.number ?? port?.name;
 
-function askPath({ analysis }: AnalysedBundle, asked: AnalysisPathArgs): EvaluationJson {
-  const { from, to, protocol, port } = asked;
-  const read = evaluate.input.safeParse({ queries: [given({ from, to, protocol, port: portOf(port) })] });
+function askPath({ model }: AnalysedBundle, asked: AnalysisPathArgs): EvaluationJson {
+  const { from, to, protocol, port, via } = asked;
+  const query = given({ from, to, protocol, port: portOf(port), via: via && WAYS[via] });
+  const read = evaluate.input.safeParse({ queries: [query] });
   if (!read.success) throw new ProblemError(optionFaults(read.error));
-  const [result] = evaluateResult(analysis, { queries: read.data.queries ?? [] }).results;
+  const [result] = evaluateResult([model], { queries: read.data.queries ?? [] }).results;
   if (result === undefined) throw new Error('a question without an answer');
   if (!('error' in result)) return result;
   const { type, detail, alternatives } = result.error;
@@ -33,11 +42,14 @@ export const path: Resolvers = {
   PathResult: { __resolveType: (result) => ('problem' in result ? 'QueryRejected' : 'Evaluation') },
   Evaluation: {
     verdict: ({ verdict }) => upper(verdict),
+    via: ({ via }) => (via === undefined ? null : upper(via)),
+    model: ({ model }) => (model === undefined ? null : upper(model)),
     variants: ({ variants = [] }) => variants.map(({ verdict, ...ends }) => ({ ...ends, verdict: upper(verdict) })),
   },
   Reason: {
     direction: ({ direction }) => upper(direction),
     verdict: ({ verdict }) => upper(verdict),
+    via: ({ via }) => (via === undefined ? null : upper(via)),
   },
 };
 

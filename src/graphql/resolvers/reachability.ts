@@ -16,17 +16,17 @@ import { orRejected } from '../rejected.ts';
 
 type MatrixPage = Page<ReturnType<typeof pairJson>> & { readonly findings: readonly FindingJson[] };
 
-async function pageOfPairs({ analysis, digest }: AnalysedBundle, asked: AnalysisReachabilityArgs): Promise<MatrixPage> {
+async function pageOfPairs({ model, digest }: AnalysedBundle, asked: AnalysisReachabilityArgs): Promise<MatrixPage> {
   const { focus, focusPeer, direction, connection, self, external, explain } = asked;
   const options = { focus, focusPeer, direction: direction && lower(direction), connection, self, external, explain };
   const read = reachability.input.safeParse(given(options));
   if (!read.success) throw new ProblemError(optionFaults(read.error));
-  const { found, findings } = askedPairs(analysis, read.data);
+  const { found, findings } = askedPairs(model, read.data);
   const page = await writtenPage(found, { input: digest, field: 'reachability', arguments: asked }, (pairs) => {
     const because = read.data.explain ? explained(pairs.length) : () => ({});
-    return pairs.map((pair) => ({ ...pairJson(analysis, pair), ...because(analysis, pair) }));
+    return pairs.map((pair) => ({ ...pairJson(model, pair), ...because(model, pair) }));
   });
-  return { ...page, findings: findingsJson(analysis, findings) };
+  return { ...page, findings: findingsJson(model, findings) };
 }
 
 export const pairsOf = (parent: AnalysedBundle, asked: AnalysisReachabilityArgs) =>

@@ -2,6 +2,7 @@
 
 import type { Reach } from '../../engine/reach.ts';
 import type { BySide } from '../../ingest/index.ts';
+import type { Endpoint } from '../../policy/endpoint.ts';
 import { isNamed, type Names } from '../focus.ts';
 import type { MatrixQuery } from '../matrix.ts';
 import type { ChangeEnd } from './change.ts';
@@ -45,10 +46,17 @@ export class Scope {
     return (into && isAny(destination, this.#focus)) || (outOf && isAny(destination, this.#peers));
   }
 
+  /** Of two ends that no file declares nothing is asked. */
+  #isPair(from: ChangeEnd, to: ChangeEnd): boolean {
+    const beyond = [beyondOf(from), beyondOf(to)];
+    if (!this.#external && beyond.includes('external')) return false;
+    return (this.#self || from.id !== to.id) && beyond.includes(undefined);
+  }
+
   *pairs(from: readonly ChangeEnd[], to: readonly ChangeEnd[]): Generator<{ from: ChangeEnd; to: ChangeEnd }> {
     const focused = to.filter(({ id }) => isOne(id, this.#focus));
     const peers = this.#asked.outOf ? to.filter(({ id }) => isOne(id, this.#peers)) : [];
-    const isPair = (a: ChangeEnd, b: ChangeEnd) => this.#self || a.id !== b.id;
+    const isPair = (a: ChangeEnd, b: ChangeEnd) => this.#isPair(a, b);
     for (const source of from) {
       const into = this.#asked.into && isOne(source.id, this.#peers);
       const outOf = this.#asked.outOf && isOne(source.id, this.#focus);
@@ -60,6 +68,10 @@ export class Scope {
       }
     }
   }
+}
+
+function beyondOf(end: ChangeEnd): Endpoint['beyond'] {
+  return end.kind === 'outside' ? undefined : end.beyond;
 }
 
 /** Whether a name is among some; everything is where there are none to choose from. */

@@ -7,6 +7,7 @@ import { type AddressRange, addressRanges, intersectAddresses, rangesSet } from 
 import type { Classes } from '../../engine/classes.ts';
 import type { Reach } from '../../engine/reach.ts';
 import type { BySide } from '../../ingest/index.ts';
+import type { Endpoint } from '../../policy/endpoint.ts';
 import { byKeys } from '../../util/ordering.ts';
 
 export type Nodes = BySide<readonly number[]>;
@@ -15,6 +16,8 @@ export type Nodes = BySide<readonly number[]>;
 export interface NamedUnit {
   readonly kind: 'workload' | 'entry';
   readonly id: string;
+  /** What it is, where no file declares it. */
+  readonly beyond: Endpoint['beyond'];
   readonly nodes: Nodes;
 }
 
@@ -37,13 +40,16 @@ export function unitsOf(reaches: BySide<Reach>): Units {
 }
 
 function namedUnits({ before, after }: BySide<Reach>): NamedUnit[] {
-  const named = new Map<string, { kind: NamedUnit['kind']; nodes: { before: number[]; after: number[] } }>();
+  const named = new Map<
+    string,
+    Pick<NamedUnit, 'kind' | 'beyond'> & { nodes: { before: number[]; after: number[] } }
+  >();
   for (const [side, reach] of [['before', before] as const, ['after', after] as const]) {
     for (const [i, node] of reach.nodes.entries()) {
       if (node.kind === 'outside') continue;
       const id = node.endpoint.workload;
       const kind = node.kind === 'entry' ? 'entry' : 'workload';
-      const unit = named.get(id) ?? { kind, nodes: { before: [], after: [] } };
+      const unit = named.get(id) ?? { kind, beyond: node.endpoint.beyond, nodes: { before: [], after: [] } };
       unit.nodes[side].push(i);
       named.set(id, unit);
     }

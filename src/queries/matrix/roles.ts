@@ -25,7 +25,10 @@ export function rolesOf(nodes: readonly Node[], query: MatrixQuery): Uint8Array 
   const isPeer = focusPeer.length > 0 ? named(focusPeer) : () => true;
   return Uint8Array.from(nodes, (node) => {
     if (node.kind === 'outside') return outsideRole(query);
-    if (focus.length === 0) return BOTH;
+    const beyond = node.endpoint.beyond;
+    if (beyond === 'external' && !query.external) return NEITHER;
+    // Of two ends that no file declares nothing is asked.
+    if (focus.length === 0) return beyond === undefined ? BOTH : PEER;
     if (node.kind === 'entry') return focusPeer.length === 0 ? PEER : NEITHER;
     return (inFocus(node.endpoint) ? FOCUS : NEITHER) | (isPeer(node.endpoint) ? PEER : NEITHER);
   });

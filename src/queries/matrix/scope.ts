@@ -1,8 +1,9 @@
 /**
  * Which pairs a query asks for, class by class. A pair is asked for where it leads out of the focus, or into it;
- * without a focus everything is in focus, and every pair leads out.
+ * without a focus everything is in focus but what lies beyond the files, and every other pair leads out.
  */
 
+import type { Node } from '../../engine/node.ts';
 import type { Reach } from '../../engine/reach.ts';
 import { ClassRoles } from './class-roles.ts';
 import type { MatrixQuery } from './query.ts';
@@ -21,7 +22,7 @@ export class Scope {
   constructor(reach: Reach, query: MatrixQuery) {
     const isFocused = query.focus.length > 0;
     this.out = !isFocused || query.direction !== 'ingress';
-    this.into = isFocused && query.direction !== 'egress';
+    this.into = isFocused ? query.direction !== 'egress' : reach.nodes.some(isBeyond);
     this.roles = rolesOf(reach.nodes, query);
     this.sources = new ClassRoles(reach, reach.sources, this.roles);
     this.destinations = new ClassRoles(reach, reach.destinations, this.roles);
@@ -68,4 +69,8 @@ export class Scope {
   #has(node: number, role: Role): boolean {
     return ((this.roles[node] as Role) & role) !== 0;
   }
+}
+
+function isBeyond(node: Node): boolean {
+  return node.kind === 'endpoint' && node.endpoint.beyond !== undefined;
 }

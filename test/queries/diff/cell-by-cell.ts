@@ -54,7 +54,7 @@ function endsOf({ before, after }: BySide<Reach>): ChangeEnd[] {
   const named = nodes.flatMap((node): ChangeEnd[] => {
     if (node.kind === 'outside') return [];
     const kind = node.kind === 'entry' ? 'entry' : 'workload';
-    return [{ kind, id: node.endpoint.workload, nodes: { before: [], after: [] } }];
+    return [{ kind, id: node.endpoint.workload, beyond: node.endpoint.beyond, nodes: { before: [], after: [] } }];
   });
   const atoms = rangesOf(before)
     .flatMap((a) => rangesOf(after).flatMap((b) => overlap(a, b) ?? []))

@@ -48,6 +48,7 @@ function outsider(id: string, kind: DockerKind): Endpoint {
     namespace: '',
     name: id,
     kind,
+    beyond: kind === 'host' ? 'host' : 'external',
     labels: ownLabels(id),
     namespaceLabels: NO_LABELS,
     ports: [],

@@ -7,6 +7,7 @@ import { type Labels, OpenLabels } from '../../labels.ts';
 import type { Peer } from '../../rule.ts';
 import { ANYTHING, allOf, isIn, not, type Predicate, type Selector, selector } from '../../selector.ts';
 import { type Household, isApart, joinToHost, letsIn, type Place, routeOf } from './place.ts';
+import type { RealNetwork } from './real-network.ts';
 
 /** Peers that no file declares: the Docker host, another machine on its network, and everything beyond. */
 export const HOST = '@host';
@@ -84,6 +85,13 @@ export function inOneNamespace(root: string): Selector {
 
 export function membersOf(network: string): Selector {
   return those(isIn(networkKey(network), [YES]));
+}
+
+/** A member of a network of which nothing else is known: a bridge is its way out, and shows it the host. */
+export function anyMemberOf({ name, kind, internal }: RealNetwork): Selector {
+  const leadsOut = kind === 'bridge' && internal === undefined;
+  const known = leadsOut ? [isIn(ROUTE, ['bridge']), isIn(SEES_HOST, [YES])] : [];
+  return those(isIn(networkKey(name), [YES]), ...known);
 }
 
 /** Those whose way out is a bridge, on this network or not. */

@@ -13,13 +13,11 @@ function changed(compose: string, change: (service: Service) => Partial<Service>
     );
     return { ...project, services: new Map(services) };
   });
-  const world = dockerWorld(projects);
-  if (!world) throw new Error('there is a project');
-  return new AskedWorld(world);
+  return new AskedWorld(dockerWorld(projects));
 }
 
-test('where there is no project there is no world', () => {
-  expect(dockerWorld([])).toBeUndefined();
+test('where there is no project there is nobody', () => {
+  expect(dockerWorld([])).toMatchObject({ endpoints: [], ways: [], bindings: [] });
 });
 
 test('services are called by their names, and by project and name where there are several projects', () => {
@@ -47,7 +45,7 @@ test('projects of one name, and services that are called like ours, have ids of 
       services: new Map([...project.services.values()].map((service) => ['@host', { ...service, name: '@host' }])),
     };
   });
-  expect(dockerWorld(host)?.endpoints.map(({ id }) => id)).toEqual(['@host', '@internet', '@lan', 'x/@host']);
+  expect(dockerWorld(host).endpoints.map(({ id }) => id)).toEqual(['@host', '@internet', '@lan', 'x/@host']);
 });
 
 test('a network namespace that refers to itself in the end is unknown, and its members are together', () => {
@@ -101,8 +99,8 @@ docker network connect back web
 docker run -d --name side --network container:web busybox
 `;
   const { project } = loadCommandLines([{ path: 'run.sh', text }], { projectName: 'proj', env: new Map() });
-  const world = project && dockerWorld([project]);
-  if (!world) throw new Error('the commands make a project');
+  if (!project) throw new Error('the commands make a project');
+  const world = dockerWorld([project]);
   const commands = new AskedWorld(world);
   const compose = ask(`services:
   db: { image: a, container_name: db, networks: { back: { aliases: [database] } } }

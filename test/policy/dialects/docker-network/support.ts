@@ -82,7 +82,7 @@ export class AskedWorld {
   reasons(from: string, to: string, via: DockerManner, asked: ConnectionSet): string[] {
     const reach = this.reach(via);
     const pair = { from: this.#node(from, reach), to: this.#node(to, reach), asked, names: { from, to } };
-    return explain(reach, pair).map(({ direction, verdict, policy, origin }) => {
+    return explain({ reach, via }, pair).map(({ direction, verdict, policy, origin }) => {
       const text = policy && 'text' in policy ? policy.text : '';
       return `${direction} ${verdict} ${policy?.kind} ${origin?.pointer}: ${text}`;
     });
@@ -106,7 +106,5 @@ export function ask(compose: string, options: DockerOptions = { engine: '29' }):
 }
 
 export function askAll(files: Readonly<Record<string, string>>, options: DockerOptions = { engine: '29' }): AskedWorld {
-  const world = dockerWorld(projectsOf(files), options);
-  if (!world) throw new Error('the files hold no project');
-  return new AskedWorld(world);
+  return new AskedWorld(dockerWorld(projectsOf(files), options));
 }

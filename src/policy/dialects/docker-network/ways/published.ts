@@ -9,6 +9,7 @@
 import { type Binding, bindingsOf, isLoopback, portSpec } from '../bindings.ts';
 import { allows, type Cause, denies, type Entry, type Judged, shut } from '../cause.ts';
 import { joined, placed, said } from '../entries.ts';
+import { hostSide, isFor } from '../host-side.ts';
 import { EVERYONE, HOSTS, inHousehold, LAN, only, peers, perhaps, ROUTED } from '../peers.ts';
 import { type Household, type NetworkSpace, routeOf } from '../place.ts';
 
@@ -19,16 +20,12 @@ export function publishedIngress(household: Household, via: PublishedVia): Judge
   const subject = inHousehold(household);
   const bindings = bindingsOf(root);
   const none = { kind: 'service', name: root.id, origin: root.service.origin, text: `${root.id} publishes no port` };
-  const other = { ...none, text: `${root.id} publishes no other port` };
+  const other = { ...none, text: `no published port of ${root.id} opens that` };
   return {
     allows: bindings.flatMap((binding) => opened(binding, household, via)),
     denies: bindings.flatMap((binding) => closed(binding, household, via)),
     ends: [shut(bindings.length > 0 ? other : none, subject, 'ingress')],
   };
-}
-
-function isFor({ address }: Binding, via: PublishedVia): boolean {
-  return address === undefined || isLoopback(address) === (via === 'loopback');
 }
 
 function opened(binding: Binding, household: Household, via: PublishedVia): Cause[] {
@@ -59,14 +56,6 @@ function closed(binding: Binding, household: Household, via: PublishedVia): Caus
 
 function entryOf({ service, origin }: Binding, text: string): Entry {
   return { kind: 'ports', name: service, origin, text };
-}
-
-/** `192.0.2.10:8080`, `port 8080 of the host`, `a free port of the host`. */
-function hostSide({ address, published }: Binding): string {
-  if (!published) return address === undefined ? 'a free port of the host' : `a free port of ${address}`;
-  const port = published.first === published.last ? `${published.first}` : `${published.first}-${published.last}`;
-  if (address === undefined) return `port ${port} of the host`;
-  return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
 }
 
 export function publishedEgress(household: Household, via: PublishedVia): Judged {
