@@ -21,7 +21,7 @@ const LONGEST = 262_144;
 
 const OF_CHART =
   'This is a chart of Helm: its templates are no manifests before they are rendered. Send what `helm template` prints.';
-const OF_KUSTOMIZE =
+export const OF_KUSTOMIZE =
   'This is a source of Kustomize: the files of the bundle are read as they stand, without its changes. Send what `kustomize build` prints.';
 const PATCH = 'This is a patch of Kustomize, a part of an object; it is skipped. Send what `kustomize build` prints.';
 
@@ -34,6 +34,12 @@ export function rendererFiles(files: readonly BundleFile[], limits: Limits): Rea
     else if (KUSTOMIZATION.test(path)) takeKustomization(file, limits, found);
   }
   return found;
+}
+
+/** Whether a document is a source of Kustomize, in a file of whatever name. */
+export function isKustomization(value: JsonObject): boolean {
+  const apiVersion = own(value, 'apiVersion');
+  return typeof apiVersion === 'string' && apiVersion.startsWith('kustomize.config.k8s.io/');
 }
 
 function takeChart(path: string, files: readonly BundleFile[], found: Map<string, string>): void {

@@ -10,6 +10,7 @@ import { inspectKind } from './inspect-kind.ts';
 import type { Intake } from './intake.ts';
 import { ParsedDocument } from './parsed-document.ts';
 import { type ItemType, type Recall, typedItem } from './recall.ts';
+import { isKustomization, OF_KUSTOMIZE } from './renderer-files.ts';
 import type { Slice } from './yaml-split.ts';
 
 /** A value that was read, and where it stands. */
@@ -51,6 +52,10 @@ export function unfold(part: Part, intake: Intake, slices?: readonly Slice[]): v
 
 function accept(document: ParsedDocument, value: JsonObject, intake: Intake): void {
   intake.count();
+  if (isKustomization(value)) {
+    intake.report({ rule: 'YML010', severity: 'info', message: OF_KUSTOMIZE, place: { document, pointer: '' } });
+    return;
+  }
   if ((isName(own(value, 'apiVersion')) && isName(own(value, 'kind'))) || isCompose(value) || inspectKind(value)) {
     intake.accept(document);
     return;
