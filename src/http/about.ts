@@ -5,6 +5,7 @@ import type { Limit } from '../ingest/index.ts';
 import type { Operation } from '../operations/operation.ts';
 import type { AnalysisRunner, JobRunner, RateLimiter, SnapshotStore } from '../operations/ports.ts';
 import type { Gatekeeper } from './access/gatekeeper.ts';
+import type { CapacityBounds } from './admission.ts';
 import type { Route } from './routes.ts';
 
 export interface About {
@@ -36,6 +37,8 @@ export interface AppParts {
   readonly jobs?: JobRunner | undefined;
   /** Without it, snapshots are answered with 501. */
   readonly snapshots?: SnapshotStore | undefined;
+  /** How much is in work at once; without it, what fits an isolate. */
+  readonly capacity?: CapacityBounds | undefined;
   /** Routes of the platform's own, guarded like the others. */
   readonly routes?: readonly Route[] | undefined;
   /** Sees every request, from before anything is done for it. */

@@ -8,7 +8,7 @@ import { routePath } from 'hono/route';
 import { ProblemError, problem } from '../util/problem.ts';
 import type { AppParts } from './about.ts';
 import { guard } from './access/guard.ts';
-import { LargeSlot } from './admission.ts';
+import { Capacity } from './admission.ts';
 import { requestIdOf, traceParentOf } from './correlation.ts';
 import { crossOrigin } from './cross-origin.ts';
 import { graphqlRoute } from './graphql-route.ts';
@@ -49,15 +49,15 @@ export function createApp(parts: AppParts): App {
   app.use(securityHeaders());
   const { gatekeeper, limiter, corsOrigins = [] } = parts;
   if (corsOrigins.length > 0) app.use(crossOrigin(corsOrigins));
-  const slot = new LargeSlot();
+  const capacity = new Capacity(parts.capacity);
   const routes = [
     homeRoute(parts),
     ...informationRoutes(parts),
     ...problemPageRoutes(),
     ...rulePageRoutes(),
-    graphqlRoute(parts, slot),
-    ...parts.operations.map((operation) => operationRoute(operation, parts, slot)),
-    snapshotRoute(parts.snapshots, slot),
+    graphqlRoute(parts, capacity),
+    ...parts.operations.map((operation) => operationRoute(operation, parts, capacity)),
+    snapshotRoute(parts.snapshots, capacity),
     jobRoute(parts),
     ...(parts.routes ?? []),
   ];

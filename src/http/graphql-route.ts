@@ -7,7 +7,7 @@ import { forHtml } from '../util/escape.ts';
 import { problem } from '../util/problem.ts';
 import type { AppParts } from './about.ts';
 import { readAccept } from './accept.ts';
-import { Admission, type LargeSlot } from './admission.ts';
+import { Admission, type Capacity } from './admission.ts';
 import { type Page, pageResponse } from './page.ts';
 import { problemResponse } from './problem-response.ts';
 import type { AppContext, Route } from './routes.ts';
@@ -43,8 +43,8 @@ function isReader({ req }: AppContext): boolean {
 }
 
 /** Hands a request on with its body counted; throws the `busy` problem for one that is large beside another. */
-async function admitted<T>(request: Request, slot: LargeSlot, handle: (request: Request) => Promise<T>): Promise<T> {
-  const admission = new Admission(slot);
+async function admitted<T>(request: Request, capacity: Capacity, handle: (request: Request) => Promise<T>): Promise<T> {
+  const admission = new Admission(capacity);
   let refusal: unknown;
   let length = 0;
   const counter = new TransformStream<Uint8Array, Uint8Array>({
@@ -70,7 +70,7 @@ async function admitted<T>(request: Request, slot: LargeSlot, handle: (request: 
   }
 }
 
-export function graphqlRoute({ graphql }: AppParts, slot: LargeSlot): Route {
+export function graphqlRoute({ graphql }: AppParts, capacity: Capacity): Route {
   return {
     path: '/graphql',
     methods: ['GET', 'POST'],
@@ -78,7 +78,7 @@ export function graphqlRoute({ graphql }: AppParts, slot: LargeSlot): Route {
       if (isReader(context)) return pageResponse(context, page(), 'html');
       const requestId = context.get('requestId');
       const fetch = async (request: Request) => graphql.fetch(request, requestId);
-      const { status, headers, body } = await admitted(context.req.raw, slot, fetch);
+      const { status, headers, body } = await admitted(context.req.raw, capacity, fetch);
       if (status === 406) {
         const detail = 'Answers to queries have none of the media types that Accept names.';
         return problemResponse(problem('not-acceptable', detail, { alternatives: MEDIA_TYPES }), requestId);

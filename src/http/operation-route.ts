@@ -11,7 +11,7 @@ import type { AnalysisRunner, Written } from '../operations/ports.ts';
 import { contentTypeOf, type Format } from '../render/format.ts';
 import { formsWith } from '../render/formats.ts';
 import type { AppParts } from './about.ts';
-import { Admission, type LargeSlot } from './admission.ts';
+import { Admission, type Capacity } from './admission.ts';
 import { readBodyHeaders } from './body-headers.ts';
 import { type DeferredParts, defer } from './deferred.ts';
 import { chooseForm } from './negotiation.ts';
@@ -37,12 +37,12 @@ interface Offered {
   readonly schemas: OptionSchemas;
   readonly runner: AnalysisRunner;
   readonly deferred: DeferredParts;
-  readonly slot: LargeSlot;
+  readonly capacity: Capacity;
 }
 
 async function answer(
   context: AppContext,
-  { version, operation, schemas, runner, deferred, slot }: Offered,
+  { version, operation, schemas, runner, deferred, capacity }: Offered,
 ): Promise<Response> {
   const request = context.req.raw;
   const parameters = new URL(request.url).searchParams;
@@ -53,7 +53,7 @@ async function answer(
   const query = queryOptions(parameters, schemas);
   const gates = queryGates(parameters, operation.gates);
   const { contentEncoding, length } = readBodyHeaders(request.headers);
-  const admission = new Admission(slot);
+  const admission = new Admission(capacity);
   try {
     admission.count(length);
     const contentType = request.headers.get('content-type');
@@ -73,14 +73,14 @@ async function answer(
 
 type Parts = Pick<AppParts, 'about' | 'runner' | 'jobs' | 'snapshots'>;
 
-export function operationRoute(operation: Operation, { about, runner, ...deferred }: Parts, slot: LargeSlot): Route {
+export function operationRoute(operation: Operation, { about, runner, ...deferred }: Parts, capacity: Capacity): Route {
   const offered = {
     version: about.version,
     operation,
     schemas: optionSchemas(operation.input),
     runner,
     deferred,
-    slot,
+    capacity,
   };
   return {
     path: `/v1/${operation.id}`,

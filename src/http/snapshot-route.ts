@@ -4,7 +4,7 @@ import { readBody } from '../ingest/index.ts';
 import { digested } from '../operations/bundle-digest.ts';
 import type { SnapshotStore } from '../operations/ports.ts';
 import { ProblemError, problem } from '../util/problem.ts';
-import { Admission, type LargeSlot } from './admission.ts';
+import { Admission, type Capacity } from './admission.ts';
 import { readBodyHeaders } from './body-headers.ts';
 import type { AppContext, Route } from './routes.ts';
 
@@ -23,10 +23,10 @@ function refuseOptions(options: object): void {
   );
 }
 
-async function keep(context: AppContext, store: SnapshotStore, slot: LargeSlot): Promise<Response> {
+async function keep(context: AppContext, store: SnapshotStore, capacity: Capacity): Promise<Response> {
   const { raw: request } = context.req;
   const { contentEncoding, length } = readBodyHeaders(request.headers);
-  const admission = new Admission(slot);
+  const admission = new Admission(capacity);
   try {
     admission.count(length);
     const arriving = { body: request.body, contentType: request.headers.get('content-type'), contentEncoding };
@@ -44,10 +44,10 @@ async function keep(context: AppContext, store: SnapshotStore, slot: LargeSlot):
   }
 }
 
-export function snapshotRoute(store: SnapshotStore | undefined, slot: LargeSlot): Route {
+export function snapshotRoute(store: SnapshotStore | undefined, capacity: Capacity): Route {
   return {
     path: '/v1/snapshots',
     methods: ['POST', 'PUT'],
-    handle: (context) => keep(context, requireStore(store), slot),
+    handle: (context) => keep(context, requireStore(store), capacity),
   };
 }

@@ -47,6 +47,16 @@ export const LIMITS = {
     unit: 'bytes',
     reason: 'Of longer requests one is answered at a time: two whole clusters at once would not fit in memory.',
   },
+  requestsAtOnce: {
+    value: 64,
+    unit: 'requests in work in one isolate',
+    reason: 'It has one thread: more would only wait, and their clients would give up.',
+  },
+  bytesAtOnce: {
+    value: 32_000_000,
+    unit: 'bytes of requests in work in one isolate, the large one aside',
+    reason: 'Bodies that wait for their turn take memory that the one in work needs.',
+  },
   wholeBytes: {
     value: 262_144,
     unit: 'bytes of a JSON list',
@@ -158,6 +168,8 @@ export const DEFAULT_LIMITS: Limits = {
   cachedBytes: LIMITS.cachedBytes.value,
   cachedBundles: LIMITS.cachedBundles.value,
   largeRequestBytes: LIMITS.largeRequestBytes.value,
+  requestsAtOnce: LIMITS.requestsAtOnce.value,
+  bytesAtOnce: LIMITS.bytesAtOnce.value,
   wholeBytes: LIMITS.wholeBytes.value,
   pieceBytes: LIMITS.pieceBytes.value,
   envelopeBytes: LIMITS.envelopeBytes.value,

@@ -90,9 +90,9 @@ export const PROBLEMS = {
   },
   busy: {
     status: 503,
-    title: 'Another large request is being answered',
+    title: 'The service has as much to do as it can',
     advice:
-      'Send it again after the seconds in Retry-After. Of requests longer than `largeRequestBytes` (GET /version) one is answered at a time.',
+      'Send it again after the seconds in Retry-After. GET /version says how much is in work at once; of requests longer than `largeRequestBytes` it is one.',
   },
   internal: {
     status: 500,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { app } from '../../src/entry/app.ts';
-import { Admission, LargeSlot } from '../../src/http/admission.ts';
+import { Admission, Capacity } from '../../src/http/admission.ts';
 import { LIMITS } from '../../src/ingest/index.ts';
 import { problemOf } from '../ingest/reading.ts';
 import { fakeApp } from './fake-app.ts';
@@ -128,23 +128,55 @@ describe('the place of a large request is free again', () => {
   });
 });
 
-describe('the slot', () => {
+describe('the capacity', () => {
   test('is held by one, who may take it again, and released by that one alone', async () => {
-    const slot = new LargeSlot();
-    const [one, other] = [new Admission(slot), new Admission(slot)];
+    const capacity = new Capacity();
+    const [one, other] = [new Admission(capacity), new Admission(capacity)];
     one.count(LARGE);
     one.count(LARGE + 1);
     expect((await problemOf(() => other.count(LARGE))).code).toBe('busy');
     other.end();
-    expect((await problemOf(() => new Admission(slot).count(LARGE))).code).toBe('busy');
+    expect((await problemOf(() => new Admission(capacity).count(LARGE))).code).toBe('busy');
     one.end();
     one.count(LARGE);
-    new Admission(slot).count(LARGE);
+    new Admission(capacity).count(LARGE);
+  });
+
+  test('has so many places, and a place is free again once its request has ended', async () => {
+    const capacity = new Capacity({ requests: 2, bytes: 100 });
+    const [one] = [new Admission(capacity), new Admission(capacity)];
+    expect((await problemOf(() => new Admission(capacity))).code).toBe('busy');
+    one.end();
+    one.end();
+    new Admission(capacity);
+    expect((await problemOf(() => new Admission(capacity))).code).toBe('busy');
+  });
+
+  test('has room for so many bytes, a request counting with all that has come', async () => {
+    const capacity = new Capacity({ requests: 9, bytes: 100 });
+    const [one, other] = [new Admission(capacity), new Admission(capacity)];
+    for (const bytes of [60, 10, 60]) one.count(bytes);
+    other.count(40);
+    expect((await problemOf(() => one.count(61))).code).toBe('busy');
+    other.end();
+    one.count(100);
+    one.end();
+    new Admission(capacity).count(100);
+  });
+
+  test('is left by every request, however it ends', async () => {
+    const own = fakeApp();
+    const kinds = ['', '?fail=problem', '?fail=bug', '?format=csv', '?nonsense=1', '?gate=x'];
+    for (let n = 0; n < LIMITS.requestsAtOnce.value; n++) {
+      for (const query of kinds) await (await own.post(`/v1/fake${query}`)).text();
+      await own.request('/graphql', { method: 'POST', body: '{}' });
+    }
+    expect((await own.post('/v1/fake')).status).toBe(200);
   });
 
   test('is not taken by what is not large', () => {
-    const slot = new LargeSlot();
-    new Admission(slot).count(LARGE - 1);
-    new Admission(slot).count(LARGE);
+    const capacity = new Capacity();
+    new Admission(capacity).count(LARGE - 1);
+    new Admission(capacity).count(LARGE);
   });
 });

@@ -22,6 +22,7 @@ export interface ServiceParts {
   query(request: Request, requestId: string): Promise<Response>;
   readonly observe: MiddlewareHandler;
   readonly log: Log;
+  readonly capacity: { readonly requests: number; readonly bytes: number };
   /** `GET /metrics`, unless it is configured away. */
   readonly routes: readonly { readonly path: string; readonly methods: readonly ['GET']; handle(): Response }[];
 }
@@ -53,6 +54,8 @@ function partsOf({ caller, metrics }: Platform, { settings }: Configuration, log
     query: (request, requestId) => graphql.fetch(request, requestId),
     observe: observe({ log, metrics }),
     log,
+    // What fits is for the threads and their queue to say.
+    capacity: { requests: Number.POSITIVE_INFINITY, bytes: Number.POSITIVE_INFINITY },
     routes: settings.METRICS === 'on' ? [{ path: '/metrics', methods: ['GET'], handle }] : [],
   };
 }
