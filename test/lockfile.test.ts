@@ -8,8 +8,8 @@ function read<T>(name: string): T {
   return JSON.parse(readFileSync(new URL(`../${name}`, import.meta.url), 'utf8'));
 }
 
-describe('the lock file', () => {
-  const lock = read<Lock>('package-lock.json');
+describe.each(['', '.ci/tools/'])('the lock file %s', (folder) => {
+  const lock = read<Lock>(`${folder}package-lock.json`);
 
   test('locks every optional dependency that a locked package names', () => {
     expect(missingOptionals(lock)).toEqual([]);
@@ -20,7 +20,7 @@ describe('the lock file', () => {
   });
 
   test('belongs to a package.json that pins every dependency exactly', () => {
-    expect(unpinned(read<Manifest>('package.json'))).toEqual([]);
+    expect(unpinned(read<Manifest>(`${folder}package.json`))).toEqual([]);
   });
 });
 
