@@ -2,6 +2,7 @@
 
 import type { PodTemplate } from '../../context/pod-template.ts';
 import { formatRequirements, requirementsOf } from '../../context/requirements.ts';
+import type { ServiceView } from '../../context/service-view.ts';
 import type { KubernetesRule } from '../../rule.ts';
 import { manifests, service } from '../fragments.ts';
 
@@ -41,8 +42,9 @@ export const spansWorkloads: KubernetesRule = {
   bad: [{ line: 19, text: example('tier: backend') }],
   good: [example('tier: backend, app: api')],
   check({ services }, report) {
-    for (const { object, selector, selected } of services.values()) {
-      if (!meansSeveral(selected.pods)) continue;
+    for (const service of services.values()) {
+      if (!meansSeveral(service)) continue;
+      const { object, selector, selected } = service;
       const names = selected.pods.map(({ object: { kind, name } }) => `${kind} ${name}`);
       const shown =
         names.length > MOST_NAMED
@@ -56,15 +58,24 @@ export const spansWorkloads: KubernetesRule = {
   },
 };
 
-/** Versions and shards of one program have its image, or say its name; they are meant to share a Service. */
-function meansSeveral(pods: readonly PodTemplate[]): boolean {
-  const [first, ...others] = pods;
+/**
+ * Versions and shards of one program say its name, or have its image and listen where the Service leads: they are meant
+ * to share it.
+ */
+function meansSeveral({ selected, ports }: ServiceView): boolean {
+  const [first, ...others] = selected.pods;
   if (!first) return false;
   const images = imagesOf(first);
-  return others.some(
-    (other) =>
-      !IDENTITY.some((key) => isShared(first, other, key)) && !imagesOf(other).some((image) => images.includes(image)),
-  );
+  const targets = ports.map(({ targetPort }) => targetPort);
+  return others.some((other) => {
+    if (IDENTITY.some((key) => isShared(first, other, key))) return false;
+    const isSameImage = imagesOf(other).some((image) => images.includes(image));
+    return !isSameImage || listensAt(first, targets) !== listensAt(other, targets);
+  });
+}
+
+function listensAt({ ports }: PodTemplate, targets: readonly (number | string)[]): boolean {
+  return ports.some(({ port, name }) => targets.includes(port) || (name !== undefined && targets.includes(name)));
 }
 
 function isShared(a: PodTemplate, b: PodTemplate, key: string): boolean {

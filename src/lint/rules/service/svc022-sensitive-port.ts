@@ -22,7 +22,7 @@ export const sensitivePort: KubernetesRule = {
   why: 'Such ports are scanned for all over the internet within minutes, and what listens there trusts whoever it can be reached by.',
   fix: 'Make the Service a ClusterIP, and reach it through a tunnel (kubectl port-forward) or a private load balancer with source ranges.',
   references: ['https://kubernetes.io/docs/concepts/services-networking/service/#publishing-services-service-types'],
-  bad: [{ line: 23, text: example('LoadBalancer') }],
+  bad: [{ line: 20, text: example('LoadBalancer') }],
   good: [example('ClusterIP')],
   check(context, report) {
     for (const service of context.services.values()) {
@@ -33,13 +33,13 @@ export const sensitivePort: KubernetesRule = {
   },
 };
 
-function checkPort({ type, selected }: ServiceView, port: ServicePortView, report: Report): void {
+function checkPort({ object, type, selected }: ServiceView, port: ServicePortView, report: Report): void {
   if (port.protocol !== 'TCP') return;
   const targets = [port.port, ...numbersOf(port, selected.declared)];
   const number = targets.find((target) => SENSITIVE_PORTS.has(target));
   if (number === undefined) return;
   report(
-    port.field.at('port'),
+    object.spec.at('type'),
     `Port ${number}, that of ${SENSITIVE_PORTS.get(number)}, is open beyond the cluster by type ${type}. Use ClusterIP.`,
   );
 }
