@@ -9,7 +9,8 @@ import { once } from './once.ts';
 /** `complete`: what is not in the bundle does not exist. */
 export function clusterLint(analysis: Analysis, complete: boolean): readonly Finding[] {
   const reach = once(() => reachFacts(analysis));
-  return lintKubernetes({ objects: analysis.objects, complete, reach, cni: analysis.evidence });
+  const asksPlugin = analysis.options.enforcement === 'auto';
+  return lintKubernetes({ objects: analysis.objects, complete, reach, cni: analysis.evidence, asksPlugin });
 }
 
 function reachFacts(analysis: Analysis): ReachFacts {

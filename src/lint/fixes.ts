@@ -3,6 +3,7 @@
 import type { JsonValue } from '../ingest/document.ts';
 import type { Edit, Fix } from '../ingest/edit.ts';
 import type { Field } from '../kubernetes/field.ts';
+import type { NearPods } from './context/near-pods.ts';
 import { originOf } from './place.ts';
 import type { Remarks } from './rule.ts';
 
@@ -24,6 +25,15 @@ export function withEntry(field: Field, key: string, value: JsonValue): Pick<Rem
 /** With another item in a list that is there. */
 export function withItem(field: Field, value: JsonValue): Pick<Remarks, 'fix'> {
   return suggested(`Add to ${field.key}`, { kind: 'append', at: originOf(field), value });
+}
+
+/** The label that a pod has, in labels of a selector that are a slip of it. */
+export function slipFix(near: NearPods | undefined, labels: Field): Pick<Remarks, 'fix'> {
+  if (!near?.slip) return {};
+  const { requirement, key, value } = near.slip;
+  const at = originOf(labels.at(requirement.key));
+  const edit: Edit = requirement.key === key ? { kind: 'set', at, value } : { kind: 'rename', at, key };
+  return suggested(`Select ${key}=${value}`, edit);
 }
 
 function suggested(title: string, edit: Edit): { fix: Fix } {

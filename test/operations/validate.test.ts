@@ -60,13 +60,13 @@ describe('a validation', () => {
     expect(ask({ 'a.yaml': POD })).toMatchObject({ model: 'kubernetes', valid: true, summary: { resources: 1 } });
     expect(ask({ 'a.yaml': POD.replace('name: p', 'name: P') })).toMatchObject({
       valid: false,
-      findings: [{ refused: true }],
+      findings: expect.arrayContaining([expect.objectContaining({ refused: true })]),
     });
   });
 
   it('tells names of a focus that mean nothing', () => {
     const files = { 'a.yaml': POD };
-    expect(ask(files, { focus: ['p', 'q'], focusPeer: 'default/r' }).findings).toMatchObject([
+    expect(ask(files, { focus: ['p', 'q'], focusPeer: 'default/r', only: ['REQ001'] }).findings).toMatchObject([
       { rule: 'REQ001', message: expect.stringContaining('called default/r;') },
       { rule: 'REQ001', message: expect.stringContaining('called q;') },
     ]);

@@ -1,18 +1,21 @@
 /**
  * What rules about Kubernetes are given: the objects of the bundle, and everything that several rules derive from them,
- * made once and when it is asked for.
+ * made once and when it is asked for. Its functions may be taken out of it.
  */
 
 import type { Document } from '../../ingest/document.ts';
-import type { CniEvidence } from '../../kubernetes/cni/evidence.ts';
+import type { CniEvidence, CniPlugin } from '../../kubernetes/cni/evidence.ts';
 import { NAMESPACE_NAME_LABEL, type Namespace } from '../../kubernetes/namespace.ts';
 import { entryOf, pushTo } from '../../util/ordering.ts';
 import { IngressView, NGINX, NGINX_CONTROLLER } from './ingress-view.ts';
+import { Isolation } from './isolation.ts';
 import type { LintObject } from './lint-object.ts';
 import { NamedObjects } from './named-objects.ts';
 import { NearNames } from './near-names.ts';
 import { NearPodFinder } from './near-pods.ts';
 import { PodIndex } from './pod-index.ts';
+import { type PodNetwork, podNetworks } from './pod-networks.ts';
+import type { PodTemplate } from './pod-template.ts';
 import { PolicyView } from './policy-view.ts';
 import type { ReachFacts } from './reach-facts.ts';
 import { meetsAll, type Requirement, requirementsText } from './requirements.ts';
@@ -26,6 +29,8 @@ export interface KubernetesGiven {
   readonly reach: () => ReachFacts;
   /** Which network plugins the bundle shows. */
   readonly cni: () => CniEvidence;
+  /** Whether policies have an effect only where a network plugin gives them one. */
+  readonly asksPlugin: boolean;
 }
 
 const NONE: readonly LintObject[] = [];
@@ -39,6 +44,7 @@ export class KubernetesContext {
   readonly near = new NearNames();
   readonly #reach: () => ReachFacts;
   readonly #cni: () => CniEvidence;
+  readonly #asksPlugin: boolean;
   readonly #byKind = new Map<string, LintObject[]>();
   readonly #byId = new Map<string, LintObject>();
   readonly #byDocument = new Map<Document, LintObject>();
@@ -48,15 +54,19 @@ export class KubernetesContext {
   #nearPods: NearPodFinder | undefined;
   #services: ReadonlyMap<string, ServiceView> | undefined;
   #backends: ReadonlySet<string> | undefined;
+  #isolation: Isolation | undefined;
+  #podNetworks: readonly PodNetwork[] | undefined;
+  #servicesOfPods: ReadonlyMap<PodTemplate, readonly ServiceView[]> | undefined;
   #policies: readonly PolicyView[] | undefined;
   #ingresses: readonly IngressView[] | undefined;
   #namespaces: ReadonlyMap<string, ReadonlyMap<string, string>> | undefined;
 
-  constructor({ objects, complete, reach, cni }: KubernetesGiven) {
+  constructor({ objects, complete, reach, cni, asksPlugin }: KubernetesGiven) {
     this.objects = objects;
     this.complete = complete;
     this.#reach = reach;
     this.#cni = cni;
+    this.#asksPlugin = asksPlugin;
     for (const object of objects) {
       pushTo(this.#byKind, object.kind, object);
       this.#byId.set(object.id, object);
@@ -65,27 +75,20 @@ export class KubernetesContext {
   }
 
   /** In the order of their documents. A kind that several groups have is told by `object.group`. */
-  ofKind(kind: string): readonly LintObject[] {
-    return this.#byKind.get(kind) ?? NONE;
-  }
+  readonly ofKind = (kind: string): readonly LintObject[] => this.#byKind.get(kind) ?? NONE;
 
   /** By `namespace/name[Kind]`, or `name[Kind]` of a kind without a namespace. */
-  find(id: string): LintObject | undefined {
-    return this.#byId.get(id);
-  }
+  readonly find = (id: string): LintObject | undefined => this.#byId.get(id);
 
   /** The object that a document is. */
-  objectOf(document: Document): LintObject | undefined {
-    return this.#byDocument.get(document);
-  }
+  readonly objectOf = (document: Document): LintObject | undefined => this.#byDocument.get(document);
 
   /** By name, of a kind of one group. */
-  named(kind: string, group: string): NamedObjects {
-    return entryOf(this.#named, `${kind}.${group}`, () => {
+  readonly named = (kind: string, group: string): NamedObjects =>
+    entryOf(this.#named, `${kind}.${group}`, () => {
       const objects = this.ofKind(kind).filter((object) => object.group === group);
       return new NamedObjects(objects, this.near);
     });
-  }
 
   get pods(): PodIndex {
     this.#pods ??= new PodIndex(this.objects);
@@ -118,7 +121,7 @@ export class KubernetesContext {
   get policies(): readonly PolicyView[] {
     this.#policies ??= this.ofKind('NetworkPolicy')
       .filter(({ group }) => group === NETWORKING || group === 'extensions')
-      .map((object) => new PolicyView(object, this.pods));
+      .map((object) => new PolicyView(object, this));
     return this.#policies;
   }
 
@@ -138,6 +141,18 @@ export class KubernetesContext {
     return !OTHER_CLASS.test(className ?? '') && [...object.annotations].some(([key]) => key.startsWith(NGINX));
   }
 
+  /** Which policies select each pod. */
+  get isolation(): Isolation {
+    this.#isolation ??= new Isolation(this.policies);
+    return this.#isolation;
+  }
+
+  /** The Services that select a pod. */
+  readonly servicesOf = (pod: PodTemplate): readonly ServiceView[] => {
+    this.#servicesOfPods ??= servicesByPod(this.services.values());
+    return this.#servicesOfPods.get(pod) ?? [];
+  };
+
   /** Labels by name, of every namespace that is declared or that some object lies in. */
   get namespaces(): ReadonlyMap<string, Namespace['labels']> {
     if (this.#namespaces) return this.#namespaces;
@@ -150,10 +165,21 @@ export class KubernetesContext {
   }
 
   /** The names of the namespaces that meet requirements; those in the bundle. */
-  namespacesWith(requirements: readonly Requirement[]): readonly string[] {
-    return entryOf(this.#namespaceSets, requirementsText(requirements), () =>
+  readonly namespacesWith = (requirements: readonly Requirement[]): readonly string[] =>
+    entryOf(this.#namespaceSets, requirementsText(requirements), () =>
       [...this.namespaces].flatMap(([name, labels]) => (meetsAll(labels, requirements) ? [name] : [])),
     );
+
+  /** Blocks of addresses that pods have. */
+  get podNetworks(): readonly PodNetwork[] {
+    this.#podNetworks ??= podNetworks(this.objects);
+    return this.#podNetworks;
+  }
+
+  /** The network plugins that leave the policies of the bundle without effect. */
+  get unenforcedBy(): readonly CniPlugin[] {
+    const { plugins, enforces } = this.cni;
+    return this.#asksPlugin && enforces === 'no' ? plugins : [];
   }
 
   /** Which network plugins the bundle shows, and whether they enforce NetworkPolicy. */
@@ -164,6 +190,12 @@ export class KubernetesContext {
   get reach(): ReachFacts {
     return this.#reach();
   }
+}
+
+function servicesByPod(services: Iterable<ServiceView>): ReadonlyMap<PodTemplate, readonly ServiceView[]> {
+  const byPod = new Map<PodTemplate, ServiceView[]>();
+  for (const service of services) for (const pod of service.selected.pods) pushTo(byPod, pod, service);
+  return byPod;
 }
 
 function ingressBackends({ spec, namespace }: LintObject): string[] {

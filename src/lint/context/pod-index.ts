@@ -59,6 +59,11 @@ export class PodIndex {
     });
   }
 
+  /** What several selections hold together. */
+  together(selections: readonly PodSelection[]): PodSelection {
+    return new PodSelection([...new Set(selections.flatMap(({ pods }) => pods))]);
+  }
+
   #add(pod: PodTemplate): void {
     const space = entryOf(this.#namespaces, pod.namespace, () => ({ all: [], byLabel: new Map() }));
     space.all.push(pod);

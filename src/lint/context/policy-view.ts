@@ -6,18 +6,26 @@
 import type { Field } from '../../kubernetes/field.ts';
 import type { Direction } from '../../policy/rule.ts';
 import type { LintObject } from './lint-object.ts';
+import { type PeerSpace, type PeerView, peerView } from './peer-view.ts';
 import type { PodIndex } from './pod-index.ts';
 import type { PodSelection } from './pod-selection.ts';
+import { type PolicyPort, policyPorts } from './policy-ports.ts';
 import { type Requirement, selectorRequirements } from './requirements.ts';
 
 export interface PolicyRuleView {
   readonly direction: Direction;
   /** The item of `ingress` or `egress`. */
   readonly field: Field;
-  /** The items of `from` or `to`; none means everyone. */
-  readonly peers: readonly Field[];
-  /** The items of `ports`; none means all. */
-  readonly ports: readonly Field[];
+  /** The field `from` or `to`. */
+  readonly ends: Field;
+  /** The items of `from` or `to`; none of them means everyone. Those that cannot be read are left out. */
+  readonly peers: readonly PeerView[];
+  /** Whether everyone is meant. */
+  readonly isAnyone: boolean;
+  /** None means all ports; those that cannot be read are left out. */
+  readonly ports: readonly PolicyPort[];
+  /** Whether all ports are meant. */
+  readonly isAnyPort: boolean;
 }
 
 export class PolicyView {
@@ -28,7 +36,7 @@ export class PolicyView {
   readonly rules: readonly PolicyRuleView[];
   readonly #pods: PodIndex;
 
-  constructor(object: LintObject, pods: PodIndex) {
+  constructor(object: LintObject, space: PeerSpace) {
     const { spec } = object;
     this.object = object;
     this.requirements = selectorRequirements(spec.at('podSelector'));
@@ -38,8 +46,10 @@ export class PolicyView {
       ingress: implied || types.includes('Ingress'),
       egress: types.includes('Egress') || (implied && spec.itemsAt('egress').length > 0),
     };
-    this.rules = [...readRules(spec, 'ingress', 'from'), ...readRules(spec, 'egress', 'to')];
-    this.#pods = pods;
+    const read = (direction: Direction, ends: 'from' | 'to') =>
+      spec.itemsAt(direction).map((field) => readRule(field, { direction, ends, home: object.namespace, space }));
+    this.rules = [...read('ingress', 'from'), ...read('egress', 'to')];
+    this.#pods = space.pods;
   }
 
   /** Pods of its namespace, those with their node's network among them, whom no policy is known to hold. */
@@ -52,8 +62,23 @@ export class PolicyView {
   }
 }
 
-function readRules(spec: Field, direction: Direction, ends: 'from' | 'to'): PolicyRuleView[] {
-  return spec
-    .itemsAt(direction)
-    .map((field) => ({ direction, field, peers: field.itemsAt(ends), ports: field.itemsAt('ports') }));
+interface RuleContext {
+  readonly direction: Direction;
+  readonly ends: 'from' | 'to';
+  readonly home: string;
+  readonly space: PeerSpace;
+}
+
+function readRule(field: Field, { direction, ends: key, home, space }: RuleContext): PolicyRuleView {
+  const ends = field.at(key);
+  const [peers, ports] = [ends.items(), field.itemsAt('ports')];
+  return {
+    direction,
+    field,
+    ends,
+    peers: peers.flatMap((peer) => peerView(peer, home, space) ?? []),
+    isAnyone: peers.length === 0,
+    ports: policyPorts(ports),
+    isAnyPort: ports.length === 0,
+  };
 }

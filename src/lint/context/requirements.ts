@@ -64,3 +64,27 @@ function formatRequirement({ key, operator, values }: Requirement): string {
       return `!${key}`;
   }
 }
+
+/** Two requirements that no value, and no absence, of their label meets. */
+export function clashOf(requirements: readonly Requirement[]): readonly [Requirement, Requirement] | undefined {
+  for (const [i, first] of requirements.entries()) {
+    const second = requirements.slice(i + 1).find((other) => other.key === first.key && exclude(first, other));
+    if (second) return [first, second];
+  }
+  return undefined;
+}
+
+function exclude(a: Requirement, b: Requirement): boolean {
+  switch (a.operator) {
+    case 'In':
+      if (b.operator === 'In') return !a.values.some((value) => b.values.includes(value));
+      if (b.operator === 'NotIn') return a.values.every((value) => b.values.includes(value));
+      return b.operator === 'DoesNotExist';
+    case 'NotIn':
+      return b.operator === 'In' && b.values.every((value) => a.values.includes(value));
+    case 'Exists':
+      return b.operator === 'DoesNotExist';
+    case 'DoesNotExist':
+      return b.operator === 'Exists' || b.operator === 'In';
+  }
+}

@@ -53,3 +53,14 @@ export function namespace(name: string): string {
 export function service(name: string, spec: string): string {
   return `apiVersion: v1\nkind: Service\nmetadata: {name: ${name}}\nspec:\n${spec.replace(/^(?=.)/gm, '  ')}`;
 }
+
+/** A NetworkPolicy, four lines before what its spec says, each line of it indented by two. */
+export function policy(name: string, spec: string): string {
+  const indented = spec.replace(/^(?=.)/gm, '  ');
+  return `apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: ${name}}\nspec:\n${indented}`;
+}
+
+/** A rule that lets DNS through, for policies that are about something else: an item of `egress`. */
+export const DNS_RULE = `- to: [{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: kube-system}}}]
+  ports: [{port: 53, protocol: UDP}, {port: 53, protocol: TCP}]
+`;

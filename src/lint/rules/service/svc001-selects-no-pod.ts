@@ -1,10 +1,9 @@
 /** SVC001: a Service whose selector selects no pod. */
 
-import type { Edit } from '../../../ingest/edit.ts';
-import type { LintObject } from '../../context/lint-object.ts';
-import { formatNearPods, type NearPods } from '../../context/near-pods.ts';
+import { formatNearPods } from '../../context/near-pods.ts';
 import { formatRequirements, requirementsOf } from '../../context/requirements.ts';
-import type { KubernetesRule, Remarks } from '../../rule.ts';
+import { slipFix } from '../../fixes.ts';
+import type { KubernetesRule } from '../../rule.ts';
 
 const manifests = (app: string) => `apiVersion: apps/v1
 kind: Deployment
@@ -49,17 +48,8 @@ export const selectsNoPod: KubernetesRule = {
       report(
         object.spec.at('selector'),
         `No pod of namespace ${object.namespace} has ${formatRequirements(requirements)}${hint}. Change the selector, or the labels of the pod template.`,
-        { absent: near === undefined, ...fixOf(object, near) },
+        { absent: near === undefined, ...slipFix(near, object.spec.at('selector')) },
       );
     }
   },
 };
-
-/** The label that a pod has, where the selector is a slip of it. */
-function fixOf({ spec, root }: LintObject, near: NearPods | undefined): Pick<Remarks, 'fix'> {
-  if (!near?.slip) return {};
-  const { requirement, key, value } = near.slip;
-  const at = { document: root.scope.document, pointer: spec.at('selector').at(requirement.key).pointer };
-  const edit: Edit = requirement.key === key ? { kind: 'set', at, value } : { kind: 'rename', at, key };
-  return { fix: { title: `Select ${key}=${value}`, safe: false, edits: [edit] } };
-}
