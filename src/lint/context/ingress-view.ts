@@ -100,3 +100,8 @@ function readTls(field: Field): IngressTls {
   const hosts = field.itemsAt('hosts').flatMap((host) => host.string() ?? []);
   return { field, hosts, secretName: field.stringAt('secretName') || undefined };
 }
+
+/** Whether a certificate for a name is one for a host: a wildcard stands for one label (RFC 9525 §6.3). */
+export function isFor(name: string, host: string): boolean {
+  return name === host || (name.startsWith('*.') && host.slice(host.indexOf('.')) === name.slice(1));
+}

@@ -15,6 +15,7 @@ const CLUSTERED: ReadonlySet<string> = new Set([
   'AdminNetworkPolicy',
   'APIService',
   'BaselineAdminNetworkPolicy',
+  'ClusterIssuer',
   'ClusterNetworkPolicy',
   'ClusterRole',
   'ClusterRoleBinding',

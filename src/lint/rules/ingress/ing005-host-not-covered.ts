@@ -1,6 +1,6 @@
 /** ING005: a host that no certificate of its Ingress is for. */
 
-import type { IngressTls } from '../../context/ingress-view.ts';
+import { type IngressTls, isFor } from '../../context/ingress-view.ts';
 import { withItem } from '../../fixes.ts';
 import type { KubernetesRule, Remarks } from '../../rule.ts';
 import { TLS_SECRET, WEB } from './examples.ts';
@@ -37,7 +37,7 @@ export const hostNotCovered: KubernetesRule = {
       if (tls.length === 0 || tls.some(({ hosts }) => hosts.length === 0)) continue;
       const named = tls.flatMap(({ hosts }) => hosts);
       for (const { field, host } of rules) {
-        if (host === '' || named.some((name) => covers(name, host))) continue;
+        if (host === '' || named.some((name) => isFor(name, host))) continue;
         report(
           field.at('host'),
           `No tls entry has the host ${host}; they have ${[...new Set(named)].join(', ')}. Add it to the entry whose certificate is for it.`,
@@ -47,11 +47,6 @@ export const hostNotCovered: KubernetesRule = {
     }
   },
 };
-
-/** A wildcard stands for one label. */
-function covers(name: string, host: string): boolean {
-  return name === host || (name.startsWith('*.') && host.slice(host.indexOf('.')) === name.slice(1));
-}
 
 function fixOf([only, ...more]: readonly IngressTls[], host: string): Pick<Remarks, 'fix'> {
   return only && more.length === 0 ? withItem(only.field.at('hosts'), host) : {};
