@@ -22,10 +22,12 @@ const CLUSTERED: ReadonlySet<string> = new Set([
   'CustomResourceDefinition',
   'GatewayClass',
   'IngressClass',
+  'IPPool',
   'Namespace',
   'Node',
   'PersistentVolume',
   'PriorityClass',
+  'ServiceCIDR',
   'StorageClass',
 ]);
 
