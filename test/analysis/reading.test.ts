@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Analysis, DEFAULT_OPTIONS } from '../../src/analysis/analysis.ts';
-import { Reading } from '../../src/analysis/reading.ts';
+import { Reading, type ReadingOptions } from '../../src/analysis/reading.ts';
 import { DEFAULT_LIMITS, receiveBody } from '../../src/ingest/index.ts';
 import { arriving, streamOf } from '../ingest/reading.ts';
 import { analysisOf } from '../support/bundle.ts';
@@ -15,9 +15,9 @@ const SECRET = object('v1', 'Secret', { data: { password: 'hunter2' } });
 
 const LINES = [POD, SERVICE, POLICY, SECRET, object('v1', 'Secret')].map((o) => JSON.stringify(o)).join('\n');
 
-async function streamed(text: string): Promise<Analysis> {
+async function streamed(text: string, more: Partial<ReadingOptions> = {}): Promise<Analysis> {
   const limits = { ...DEFAULT_LIMITS, wholeBytes: 60 };
-  const begin = () => new Reading({ namespace: 'default' });
+  const begin = () => new Reading({ namespace: 'default', ...more });
   const body = await receiveBody(arriving(streamOf(text), 'application/x-ndjson'), { begin, limits });
   if (!body.streamed) throw new Error('the body was read whole');
   return new Analysis(body.streamed, DEFAULT_OPTIONS);
@@ -63,5 +63,37 @@ describe('a reading', () => {
     const daemon = { apiVersion: 'apps/v1', kind: 'DaemonSet', metadata: { name: 'calico-node', namespace: 'k' } };
     const analysis = await streamed(`${LINES}\n${JSON.stringify(daemon)}`);
     expect(analysis.evidence().plugins.map((plugin) => plugin.name)).toEqual(['Calico']);
+  });
+
+  it('knows where the API server would refuse an object whose text is gone, and reads again what waits for its schema', async () => {
+    const owned = (name: string) => ({
+      ...object('v1', 'Pod', { spec: { containers: [{ name: 'c', image: 'i', prots: [] }] } }),
+      metadata: {
+        name,
+        ownerReferences: [{ apiVersion: 'apps/v1', kind: 'ReplicaSet', name: 'r', uid: 'u', controller: true }],
+      },
+    });
+    const schema = { openAPIV3Schema: { type: 'object', properties: { spec: { type: 'string' } } } };
+    const versions = [{ name: 'v1', served: true, storage: true, schema }];
+    const spec = { group: 'a.org', names: { kind: 'Widget', plural: 'widgets' }, scope: 'Namespaced', versions };
+    const crd = {
+      ...object('apiextensions.k8s.io/v1', 'CustomResourceDefinition', { spec }),
+      metadata: { name: 'widgets.a.org' },
+    };
+    const lines = [owned('a'), owned('b'), object('a.org/v1', 'Widget', { spec: 1 }), crd].map((o) =>
+      JSON.stringify(o),
+    );
+    for (const keepObjects of [true, false]) {
+      const analysis = await streamed(lines.join('\n'), { kubernetes: '1.35', keepObjects });
+      const column = (lines[0] ?? '').indexOf('"prots"') + 1;
+      const places = analysis
+        .place(analysis.checked?.findings ?? [])
+        .map(({ finding, at }) => [finding.rule, at?.line, at?.column]);
+      expect(places).toEqual([
+        ['SCH002', 1, column],
+        ['SCH002', 2, column],
+        ['YML005', 3, (lines[2] ?? '').indexOf('"spec"') + 1],
+      ]);
+    }
   });
 });

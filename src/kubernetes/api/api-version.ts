@@ -21,15 +21,17 @@ export function knownKindFault(apiVersion: string, kind: string, known: KnownKin
   return known.isDeprecated ? deprecated(`${apiVersion} ${kind} is deprecated; use a newer version of it`) : undefined;
 }
 
-interface Asked {
+export interface UnknownAsked {
   readonly apiVersion: string;
   readonly kind: string;
+  /** Whether names that are near are looked for, which costs. */
+  readonly isTold: boolean;
   readonly kinds: KnownKinds;
   readonly release: Release;
 }
 
 /** What is to be said of one that is not; undefined where nothing is known of it. */
-export function unknownKindFault({ apiVersion, kind, kinds, release }: Asked): TypeFault | undefined {
+export function unknownKindFault({ apiVersion, kind, isTold, kinds, release }: UnknownAsked): TypeFault | undefined {
   const removed = removedVersion(apiVersion, kind);
   if (removed && isUpTo(removed.removed, release)) {
     const instead = removed.instead === undefined ? 'nothing took its place' : `use ${removed.instead}`;
@@ -43,7 +45,7 @@ export function unknownKindFault({ apiVersion, kind, kinds, release }: Asked): T
     if (isBuiltIn) return refusedVersion(message);
     return deprecated(`${apiVersion} is not among the versions of ${kind} that are known; the newest is ${best}`);
   }
-  const near = isBuiltIn ? kinds.nearest(apiVersion, kind) : undefined;
+  const near = isBuiltIn && isTold ? kinds.nearest(apiVersion, kind) : undefined;
   if (near === undefined) return undefined;
   const message = `${apiVersion} has no kind ${kind}; did you mean ${near}?`;
   return { rule: 'SCH001', severity: 'error', refused: true, message, pointer: '/kind' };

@@ -13,7 +13,7 @@ import { Effort, Spent } from '../../schemas/effort.ts';
 import { type KnownKind, KnownKinds } from '../../schemas/known-kinds.ts';
 import type { Release } from '../../schemas/releases.ts';
 import { byKeys } from '../../util/ordering.ts';
-import { knownKindFault, type TypeFault, unknownKindFault } from './api-version.ts';
+import { knownKindFault, type TypeFault, type UnknownAsked, unknownKindFault } from './api-version.ts';
 import { ruleFindings } from './object-rules.ts';
 import { schemaFindings } from './schema-findings.ts';
 
@@ -24,6 +24,9 @@ const MOST_STEPS_OF_ONE = 1_000_000;
 /** More findings of this kind are counted, not listed: to look up where they stand costs more than to find them. */
 const MOST_FINDINGS = 10_000;
 
+/** Names of kinds are as many as a bundle cares to make up; so many are told. */
+const MOST_KINDS = 1000;
+
 /** A kind that nobody knows. */
 export interface UnknownKind {
   readonly apiVersion: string;
@@ -33,7 +36,7 @@ export interface UnknownKind {
 
 export interface Checked {
   readonly findings: readonly Finding[];
-  /** In alphabetical order. */
+  /** In alphabetical order; of very many, the first that were met. */
   readonly unknownKinds: readonly UnknownKind[];
   /** Rules of schemas (CEL) that could not be decided, and how often that was so. */
   readonly undecidedRules: readonly UndecidedRule[];
@@ -94,15 +97,7 @@ export class DocumentCheck {
   /** After the last document. */
   finish(): Checked {
     const unknownKinds: UnknownKind[] = [];
-    for (const { first, documents } of this.#unknown.values()) {
-      const { apiVersion, kind } = headOf(first);
-      const known = this.#kinds.find(apiVersion, kind);
-      if (known) for (const document of documents) this.#check(document, document.value, known);
-      else if (!this.#fault(documents, apiVersion, kind) && !this.#surroundings.isRead(apiVersion, kind)) {
-        unknownKinds.push({ apiVersion, kind, count: documents.length });
-        this.#add(unknownKind(first, kind, documents.length));
-      }
-    }
+    for (const unknown of this.#unknown.values()) this.#settle(unknown, unknownKinds);
     this.#unknown.clear();
     const sorted = unknownKinds.sort(byKeys(({ apiVersion, kind }) => `${apiVersion} ${kind}`));
     const undecided = [...this.#rules.undecided].map(([rule, count]) => ({ rule, count }));
@@ -110,10 +105,25 @@ export class DocumentCheck {
     return { findings: [...this.findings, ...this.#unlisted()], unknownKinds: sorted, undecidedRules };
   }
 
+  /** What becomes of the objects of a kind that no schema knew when they came. */
+  #settle({ first, documents }: Unknown, listed: UnknownKind[]): void {
+    const { apiVersion, kind } = headOf(first);
+    const known = this.#kinds.find(apiVersion, kind);
+    if (known) {
+      for (const document of documents) this.#check(document, document.value, known);
+      return;
+    }
+    const isTold = listed.length < MOST_KINDS;
+    if (this.#fault(documents, { apiVersion, kind, isTold }) || this.#surroundings.isRead(apiVersion, kind)) return;
+    if (!isTold) return;
+    listed.push({ apiVersion, kind, count: documents.length });
+    this.#add(unknownKind(first, kind, documents.length));
+  }
+
   /** Whether something is to be said of a kind that no schema knows. */
-  #fault(documents: readonly Document[], apiVersion: string, kind: string): boolean {
+  #fault(documents: readonly Document[], of: Pick<UnknownAsked, 'apiVersion' | 'kind' | 'isTold'>): boolean {
     const { release } = this.#surroundings;
-    const fault = unknownKindFault({ apiVersion, kind, kinds: this.#kinds, release });
+    const fault = unknownKindFault({ ...of, kinds: this.#kinds, release });
     if (!fault) return false;
     for (const document of documents) this.#say(document, fault, this.#resourceOf(document, false));
     return true;

@@ -1,6 +1,7 @@
 /** SCH001: a kind that nobody knows. */
 
 import type { KubernetesRule } from '../../rule.ts';
+import { customRange } from './examples.ts';
 
 export const unknownKind: KubernetesRule = {
   id: 'SCH001',
@@ -27,32 +28,5 @@ metadata: {name: web}
       severity: 'error',
     },
   ],
-  good: [
-    `apiVersion: apiextensions.k8s.io/v1
-kind: CustomResourceDefinition
-metadata: {name: ranges.example.org}
-spec:
-  group: example.org
-  names: {kind: Range, plural: ranges}
-  scope: Namespaced
-  versions:
-    - name: v1
-      served: true
-      storage: true
-      schema:
-        openAPIV3Schema:
-          type: object
-          properties:
-            spec:
-              type: object
-              properties: {from: {type: integer}, to: {type: integer}}
-              x-kubernetes-validations:
-                - {rule: self.from <= self.to, message: a range must not end before it begins}
----
-apiVersion: example.org/v1
-kind: Range
-metadata: {name: web}
-spec: {from: 1, to: 2}
-`,
-  ],
+  good: [customRange(1, 2)],
 };

@@ -1,6 +1,7 @@
 /** SCH002: a field that the API server does not know. */
 
 import type { KubernetesRule } from '../../rule.ts';
+import { podWith } from './examples.ts';
 
 export const unknownField: KubernetesRule = {
   id: 'SCH002',
@@ -13,15 +14,7 @@ export const unknownField: KubernetesRule = {
   bad: [
     {
       line: 8,
-      text: `apiVersion: v1
-kind: Pod
-metadata: {name: web}
-spec:
-  containers:
-    - name: web
-      image: example.com/web
-      imagePullPolice: Always
-`,
+      text: podWith('imagePullPolice: Always'),
     },
     {
       line: 5,
@@ -33,15 +26,5 @@ spec:
 `,
     },
   ],
-  good: [
-    `apiVersion: v1
-kind: Pod
-metadata: {name: web}
-spec:
-  containers:
-    - name: web
-      image: example.com/web
-      imagePullPolicy: Always
-`,
-  ],
+  good: [podWith('imagePullPolicy: Always')],
 };

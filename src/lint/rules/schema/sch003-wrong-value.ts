@@ -1,6 +1,7 @@
 /** SCH003: a value that the API server does not take. */
 
 import type { KubernetesRule } from '../../rule.ts';
+import { podWith } from './examples.ts';
 
 export const wrongValue: KubernetesRule = {
   id: 'SCH003',
@@ -16,15 +17,7 @@ export const wrongValue: KubernetesRule = {
   bad: [
     {
       line: 8,
-      text: `apiVersion: v1
-kind: Pod
-metadata: {name: web}
-spec:
-  containers:
-    - name: web
-      image: example.com/web
-      ports: {containerPort: 80}
-`,
+      text: podWith('ports: {containerPort: 80}'),
     },
     {
       line: 5,
@@ -37,15 +30,5 @@ spec:
 `,
     },
   ],
-  good: [
-    `apiVersion: v1
-kind: Pod
-metadata: {name: web}
-spec:
-  containers:
-    - name: web
-      image: example.com/web
-      ports: [{containerPort: 80}]
-`,
-  ],
+  good: [podWith('ports: [{containerPort: 80}]')],
 };

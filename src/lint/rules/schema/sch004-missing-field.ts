@@ -1,6 +1,7 @@
 /** SCH004: a field that is required and not there. */
 
 import type { KubernetesRule } from '../../rule.ts';
+import { podWith } from './examples.ts';
 
 export const missingField: KubernetesRule = {
   id: 'SCH004',
@@ -13,15 +14,7 @@ export const missingField: KubernetesRule = {
   bad: [
     {
       line: 8,
-      text: `apiVersion: v1
-kind: Pod
-metadata: {name: web}
-spec:
-  containers:
-    - name: web
-      image: example.com/web
-      env: [{value: debug}]
-`,
+      text: podWith('env: [{value: debug}]'),
     },
     {
       line: 5,
@@ -33,15 +26,5 @@ spec:
 `,
     },
   ],
-  good: [
-    `apiVersion: v1
-kind: Pod
-metadata: {name: web}
-spec:
-  containers:
-    - name: web
-      image: example.com/web
-      env: [{name: LEVEL, value: debug}]
-`,
-  ],
+  good: [podWith('env: [{name: LEVEL, value: debug}]')],
 };

@@ -1,6 +1,7 @@
 /** SCH010: a rule (CEL) that an object breaks. */
 
 import type { KubernetesRule } from '../../rule.ts';
+import { customRange } from './examples.ts';
 
 export const ruleOfSchema: KubernetesRule = {
   id: 'SCH010',
@@ -15,60 +16,8 @@ export const ruleOfSchema: KubernetesRule = {
   bad: [
     {
       line: 25,
-      text: `apiVersion: apiextensions.k8s.io/v1
-kind: CustomResourceDefinition
-metadata: {name: ranges.example.org}
-spec:
-  group: example.org
-  names: {kind: Range, plural: ranges}
-  scope: Namespaced
-  versions:
-    - name: v1
-      served: true
-      storage: true
-      schema:
-        openAPIV3Schema:
-          type: object
-          properties:
-            spec:
-              type: object
-              properties: {from: {type: integer}, to: {type: integer}}
-              x-kubernetes-validations:
-                - {rule: self.from <= self.to, message: a range must not end before it begins}
----
-apiVersion: example.org/v1
-kind: Range
-metadata: {name: web}
-spec: {from: 3, to: 2}
-`,
+      text: customRange(3, 2),
     },
   ],
-  good: [
-    `apiVersion: apiextensions.k8s.io/v1
-kind: CustomResourceDefinition
-metadata: {name: ranges.example.org}
-spec:
-  group: example.org
-  names: {kind: Range, plural: ranges}
-  scope: Namespaced
-  versions:
-    - name: v1
-      served: true
-      storage: true
-      schema:
-        openAPIV3Schema:
-          type: object
-          properties:
-            spec:
-              type: object
-              properties: {from: {type: integer}, to: {type: integer}}
-              x-kubernetes-validations:
-                - {rule: self.from <= self.to, message: a range must not end before it begins}
----
-apiVersion: example.org/v1
-kind: Range
-metadata: {name: web}
-spec: {from: 2, to: 3}
-`,
-  ],
+  good: [customRange(2, 3)],
 };

@@ -1,6 +1,7 @@
 /** YML005: a number in a field of strings. */
 
 import type { FileRule } from '../../rule.ts';
+import { podWith } from '../schema/examples.ts';
 
 export const plainNumber: FileRule = {
   id: 'YML005',
@@ -13,26 +14,8 @@ export const plainNumber: FileRule = {
   bad: [
     {
       line: 8,
-      text: `apiVersion: v1
-kind: Pod
-metadata: {name: web}
-spec:
-  containers:
-    - name: web
-      image: example.com/web
-      env: [{name: PORT, value: 8080}]
-`,
+      text: podWith('env: [{name: PORT, value: 8080}]'),
     },
   ],
-  good: [
-    `apiVersion: v1
-kind: Pod
-metadata: {name: web}
-spec:
-  containers:
-    - name: web
-      image: example.com/web
-      env: [{name: PORT, value: "8080"}]
-`,
-  ],
+  good: [podWith('env: [{name: PORT, value: "8080"}]')],
 };
