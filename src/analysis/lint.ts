@@ -20,5 +20,6 @@ function reachFacts(analysis: Analysis): ReachFacts {
     policies: analysis.policies().policies,
     frontEnds: analysis.frontEnds(),
     entries: analysis.openings().entry,
+    outside: analysis.openings().outside,
   };
 }

@@ -14,4 +14,6 @@ export interface ReachFacts {
   readonly frontEnds: readonly FrontEnd[];
   /** From an entry controller. */
   readonly entries: readonly Opening[];
+  /** From outside addresses. */
+  readonly outside: readonly Opening[];
 }

@@ -26,8 +26,15 @@ import { metadataReachable } from './net022-metadata-reachable.ts';
 import { systemOpen } from './net023-system-open.ts';
 import { databaseOpen } from './net024-database-open.ts';
 import { hostNetwork } from './net025-host-network.ts';
+import { serviceBlocked } from './net026-service-blocked.ts';
+import { oneSided } from './net027-one-sided.ts';
 import { contradiction } from './net028-contradiction.ts';
 import { namespaceOmitted } from './net030-namespace-omitted.ts';
+import { blockOnCilium } from './net031-block-on-cilium.ts';
+import { adminPolicyClash } from './net035-admin-policy-clash.ts';
+import { sourceHidden } from './net037-source-hidden.ts';
+import { notEvaluated } from './net040-not-evaluated.ts';
+import { domainName } from './net044-domain-name.ts';
 
 export const NETWORK_POLICY_RULES: readonly Rule[] = [
   selectsNoPod,
@@ -55,6 +62,13 @@ export const NETWORK_POLICY_RULES: readonly Rule[] = [
   systemOpen,
   databaseOpen,
   hostNetwork,
+  serviceBlocked,
+  oneSided,
   contradiction,
   namespaceOmitted,
+  blockOnCilium,
+  adminPolicyClash,
+  sourceHidden,
+  notEvaluated,
+  domainName,
 ];
