@@ -14,5 +14,4 @@ export function readModel(analysis: Analysis): void {
   analysis.policies();
   analysis.enforcement();
   analysis.openings();
-  analysis.frontEnds();
 }

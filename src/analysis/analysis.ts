@@ -19,11 +19,11 @@ import type { LintObject } from '../lint/context/lint-object.ts';
 import type { DockerEngine } from '../policy/dialects/docker-network/index.ts';
 import { eachEndpoint, podEndpoints } from '../policy/dialects/endpoints.ts';
 import { entryController } from '../policy/dialects/entry-controller.ts';
-import { clusterFrontEnds } from '../policy/dialects/front-ends.ts';
+import { eachFrontEnd } from '../policy/dialects/front-ends.ts';
 import { clusterOpenings, type Openings } from '../policy/dialects/openings.ts';
 import { compilePolicies, type Policies } from '../policy/dialects/registry.ts';
 import type { Endpoint } from '../policy/endpoint.ts';
-import { type FrontEnd, targetsOf } from '../policy/front-end.ts';
+import { type FrontEnd, type Target, targetsOf } from '../policy/front-end.ts';
 import type { PolicyStack } from '../policy/stack.ts';
 import type { Way } from '../policy/way.ts';
 import { type Beyond, clusterBeyond } from '../queries/beyond.ts';
@@ -152,7 +152,7 @@ export class Analysis implements Model {
     const { stack } = this.enforcement();
     const { entry: openings, outside } = this.openings();
     const pod: Way = { via: 'pod', stack };
-    const targets = [...outside, ...this.frontEnds().flatMap(targetsOf)];
+    const targets = { [Symbol.iterator]: () => leadingTo(outside, cluster) };
     const algebra = this.#algebra;
     if (openings.length === 0) return makeReach({ endpoints, ways: [pod], targets, algebra });
     const controller = entryController(this.cluster(), this.options.ingressController);
@@ -160,7 +160,7 @@ export class Analysis implements Model {
     return makeReach({ endpoints, ways, targets, entries: [{ kind: 'entry', ...controller }], algebra });
   });
 
-  readonly frontEnds: () => readonly FrontEnd[] = once(() => clusterFrontEnds(this.cluster()));
+  readonly frontEnds: () => readonly FrontEnd[] = once(() => [...eachFrontEnd(this.cluster())]);
 
   /** What single questions are asked about. */
   readonly world: () => World = once(
@@ -289,4 +289,10 @@ function readBundle(bundle: Bundle, { namespace, input, keepObjects = false, kub
   const isScript = input === 'docker-cli' ? { isScript: () => true } : {};
   const reading = new Reading({ namespace, keepObjects, kubernetes, ...isScript });
   return reading.finish(parseBundle(bundle, DEFAULT_LIMITS, reading));
+}
+
+/** What is led to from outside, and by Services; those are not kept. */
+function* leadingTo(outside: readonly Target[], cluster: Cluster): Generator<Target> {
+  yield* outside;
+  for (const frontEnd of eachFrontEnd(cluster)) yield* targetsOf(frontEnd);
 }

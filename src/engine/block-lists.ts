@@ -1,6 +1,6 @@
 /** Sets of nodes as lists of blocks: a set that a partition was refined by is a union of its blocks. */
 
-import type { NodeSet } from './node-set.ts';
+import { type NodeSet, shortList } from './node-set.ts';
 import type { Blocks } from './partition.ts';
 
 /** Block numbers, each once. */
@@ -49,5 +49,5 @@ export class BlockLists {
 const FEW = 24;
 
 function listOf(blocks: Int32Array): BlockList {
-  return blocks.length <= FEW ? [...blocks] : new Uint32Array(blocks);
+  return blocks.length <= FEW ? shortList(blocks) : new Uint32Array(blocks);
 }

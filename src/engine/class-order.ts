@@ -3,6 +3,8 @@
  * admit everyone to some ports: rows of such classes are short runs. Nothing depends on it but how short they are.
  */
 
+import { entryOf } from '../util/ordering.ts';
+import { type Bits, emptyBits, hasBit } from './bits.ts';
 import type { Node } from './node.ts';
 import type { Membership, NodeSet } from './node-set.ts';
 import { PairMemo } from './pair-memo.ts';
@@ -27,6 +29,7 @@ export function generalKeys(ways: readonly WaySides[], { nodes, ports }: Basis):
     for (const { end, subject } of tier.ends) keys.mark(subject, end.action);
   }
   for (const tier of tiersOf(ways.map(({ egress }) => egress))) if (tier.isOrdered) keys.tellApart(tier.peers.of);
+  keys.tellMarkedApart();
   return keys.of;
 }
 
@@ -39,29 +42,36 @@ function portsText({ rule: { ports: spec } }: TierRule, ports: PortSets): string
   return `${ports.of(spec.numbers)} ${spec.names.map(({ protocol, name }) => `${protocol}/${name}`).join(' ')}`;
 }
 
+/** Marks beyond these tell nobody apart: rows are longer then, and no less right. */
+const MOST_MARKS = 512;
+
 class GeneralKeys {
   readonly of: Int32Array;
   readonly #next = new PairMemo();
-  readonly #marks = new Map<string, number>();
-  readonly #members: Int32Array;
+  readonly #marked = new Map<string, Bits>();
   #count = 1;
 
   constructor(nodes: number) {
     this.of = new Int32Array(nodes);
-    this.#members = new Int32Array(nodes);
   }
 
-  /** A subject that is marked twice is told apart once. */
   mark({ sure, maybe }: Membership, text: string): void {
     this.#markAll(sure, `${text} sure`);
     if (maybe) this.#markAll(maybe, text);
   }
 
   #markAll(set: NodeSet, text: string): void {
-    const mark = this.#marks.get(text) ?? this.#marks.size;
-    this.#marks.set(text, mark);
-    const count = set.read(this.#members);
-    for (let i = 0; i < count; i++) this.#change(this.#members[i] as number, mark * 2);
+    if (this.#marked.size >= MOST_MARKS && !this.#marked.has(text)) return;
+    set.addTo(entryOf(this.#marked, text, () => emptyBits(this.of.length)));
+  }
+
+  /** After all marks. */
+  tellMarkedApart(): void {
+    let mark = 0;
+    for (const bits of this.#marked.values()) {
+      for (let node = 0; node < this.of.length; node++) if (hasBit(bits, node)) this.#change(node, mark * 2);
+      mark++;
+    }
   }
 
   tellApart(blocks: Int32Array): void {

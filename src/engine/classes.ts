@@ -4,7 +4,9 @@
  * and destinations are never forced into one common partition.
  */
 
+import { BlockMap } from './block-map.ts';
 import type { Node } from './node.ts';
+import { shortList } from './node-set.ts';
 import { type Blocks, Partition } from './partition.ts';
 import { zoneOf } from './zones.ts';
 
@@ -40,9 +42,9 @@ export function makeClasses(nodes: readonly Node[], { subjects, others, keys }: 
     if (firsts[block] === -1) firsts[block] = node;
   }
   const numberOf = keys ? numbersByKey(nodes, firsts, keys) : Int32Array.from(firsts.keys());
-  const members: number[][] = Array.from({ length: count }, () => []);
   const classOf = of.map((block) => numberOf[block] as number);
-  for (let node = 0; node < classOf.length; node++) members[classOf[node] as number]?.push(node);
+  const byClass = BlockMap.keysOf(classOf, count);
+  const members = Array.from({ length: count }, (_, id) => shortList(byClass.of(id)));
   return { classOf, members, subjects: bySubject };
 }
 

@@ -7,7 +7,7 @@ import { Algebra } from './algebra.ts';
 import { type EntryNode, makeNodes } from './node.ts';
 import { Reach } from './reach.ts';
 import { mergeVariants } from './variants.ts';
-import { addressSetsOf, labelKeysOf, vocabularyOf } from './vocabulary.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /** Makes the endpoints when it is known which keys of their labels are asked for; they are looked at one by one. */
 export type EndpointSource = (asked: ReadonlySet<string>) => Iterable<Endpoint>;
@@ -18,7 +18,7 @@ export interface ReachInput {
   /** Controllers whose pods the bundle does not show, from which the ways of `via: entry` begin. */
   readonly entries?: readonly EntryNode[];
   /** What questions may be followed to beside the openings of ways: what front ends lead to. */
-  readonly targets?: readonly Target[];
+  readonly targets?: Iterable<Target>;
   /** Reaches that are to be compared share one. */
   readonly algebra?: Algebra;
 }
@@ -26,7 +26,7 @@ export interface ReachInput {
 export function makeReach(input: ReachInput): Reach {
   const { endpoints, ways, entries = [], targets = [], algebra = new Algebra() } = input;
   const vocabulary = vocabularyOf(ways, targets);
-  const pods = typeof endpoints === 'function' ? endpoints(labelKeysOf(vocabulary)) : endpoints;
-  const nodes = makeNodes(mergeVariants(pods, vocabulary), addressSetsOf(vocabulary));
+  const pods = typeof endpoints === 'function' ? endpoints(vocabulary.labelKeys) : endpoints;
+  const nodes = makeNodes(mergeVariants(pods, vocabulary), vocabulary.addressSets);
   return new Reach({ nodes: [...nodes, ...entries], ways, vocabulary, algebra });
 }

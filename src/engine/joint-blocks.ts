@@ -19,13 +19,17 @@ export function joinBlocks(nodes: readonly Node[], parts: readonly Blocks[]): Jo
   const [only] = parts;
   const { of, count } = only && parts.length === 1 ? only : refine(nodes, parts);
   const zones = new Uint8Array(count);
-  const partOf = parts.map(() => new Int32Array(count));
-  for (const [i, block] of of.entries()) {
-    zones[block] = zoneOf(nodes[i] as Node);
-    for (const [part, blocks] of parts.entries()) (partOf[part] as Int32Array)[block] = blocks.of[i] as number;
-  }
+  for (let node = 0; node < of.length; node++) zones[of[node] as number] = zoneOf(nodes[node] as Node);
+  const partOf = parts.map((blocks) => partsOf(of, count, blocks.of));
   const within = parts.map((part, i) => BlockMap.keysOf(partOf[i] as Int32Array, part.count));
   return { of, count, zones, partOf, within };
+}
+
+/** Of each joint block, the block of a part that holds it. */
+function partsOf(of: Int32Array, count: number, part: Int32Array): Int32Array {
+  const parts = new Int32Array(count);
+  for (let node = 0; node < of.length; node++) parts[of[node] as number] = part[node] as number;
+  return parts;
 }
 
 function refine(nodes: readonly Node[], parts: readonly Blocks[]): Blocks {

@@ -10,6 +10,7 @@ import type { Labels } from '../policy/labels.ts';
 import type { Peer, Policy } from '../policy/rule.ts';
 import { both, type Match, matches, type Predicate, predicateText, type Selector } from '../policy/selector.ts';
 import type { PolicyStack } from '../policy/stack.ts';
+import { entryOf } from '../util/ordering.ts';
 import { Addresses } from './addresses.ts';
 import { type Bits, emptyBits, hasBit, setBit, setRange } from './bits.ts';
 import { LabelIndex } from './label-index.ts';
@@ -52,7 +53,11 @@ export class Memberships {
   readonly #index: LabelIndex;
   readonly #over: Readonly<Record<Selector['over'], Bits>>;
   readonly #reachable = new Map<string, Reachable>();
-  readonly #selectors = new Map<string, Membership>();
+  /** By the texts of the predicates over namespaces and over endpoints. */
+  readonly #selectors = {
+    pods: new Map<string, Map<string, Membership>>(),
+    hosts: new Map<string, Map<string, Membership>>(),
+  };
   readonly #bySelector = new Map<Selector, Membership>();
   readonly #peers = new Map<Peer, Membership>();
   readonly #peersByText = new Map<string, Membership>();
@@ -83,8 +88,9 @@ export class Memberships {
   ofSelector(selector: Selector): Membership {
     const known = this.#bySelector.get(selector);
     if (known) return known;
-    const membership = this.#selectors.get(selector.text) ?? this.#evaluate(selector);
-    this.#selectors.set(selector.text, membership);
+    const byNamespace = this.#selectors[selector.over];
+    const byEndpoint = entryOf(byNamespace, selector.namespace.text, () => new Map<string, Membership>());
+    const membership = entryOf(byEndpoint, selector.endpoint.text, () => this.#evaluate(selector));
     this.#bySelector.set(selector, membership);
     return membership;
   }
@@ -196,14 +202,16 @@ export class Memberships {
   /** Evaluates every selector of some policies; they are answerable for what their sets take. */
   admit(stacks: readonly PolicyStack[]): void {
     const tiers = stacks.flatMap((stack) => stack.layers.flatMap((layer) => layer.tiers));
-    for (const policy of tiers.flatMap((tier) => tier.groups.flat())) {
-      this.#policy = policy;
-      for (const { subject, peers } of policy.rules) {
-        this.ofSelector(subject);
-        for (const peer of peers) this.ofPeer(peer);
-      }
-    }
+    for (const { groups } of tiers) for (const group of groups) for (const policy of group) this.#admitPolicy(policy);
     this.#policy = undefined;
+  }
+
+  #admitPolicy(policy: Policy): void {
+    this.#policy = policy;
+    for (const { subject, peers } of policy.rules) {
+      this.ofSelector(subject);
+      for (const peer of peers) this.ofPeer(peer);
+    }
   }
 
   /** Counts the bytes of a set; a bundle that asks for more of them than fit is refused. */

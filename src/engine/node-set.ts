@@ -86,15 +86,22 @@ export class NodeSet {
 
   /** The members as a bitmap of their own. */
   toBits(): Bits {
-    const form = this.#form;
-    if (form.kind === 'bits') return form.bits.slice();
     const bits = emptyBits(this.universe);
-    if (form.kind === 'members') for (const node of form.list) setBit(bits, node);
-    else {
+    this.addTo(bits);
+    return bits;
+  }
+
+  /** Adds the members to a bitmap. */
+  addTo(bits: Bits): void {
+    const form = this.#form;
+    if (form.kind === 'bits') {
+      for (let word = 0; word < bits.length; word++) bits[word] = (bits[word] as number) | (form.bits[word] as number);
+    } else if (form.kind === 'members') {
+      for (let i = 0; i < form.list.length; i++) setBit(bits, form.list[i] as number);
+    } else {
       const missing = new Set(form.list);
       for (let i = 0; i < this.universe; i++) if (!missing.has(i)) setBit(bits, i);
     }
-    return bits;
   }
 }
 
@@ -118,8 +125,15 @@ function isShort(size: number, universe: number): boolean {
 const FEW = 24;
 
 function listOf(members: ArrayLike<number>, universe: number): List {
-  if (members.length <= FEW) return Array.isArray(members) ? members : Array.from(members);
+  if (members.length <= FEW) return shortList(members);
   return universe <= 65536 ? new Uint16Array(members) : new Uint32Array(members);
+}
+
+/** A list that takes no more room than its numbers: one that was grown holds room for more. */
+export function shortList(numbers: ArrayLike<number>): number[] {
+  const list = new Array<number>(numbers.length);
+  for (let i = 0; i < numbers.length; i++) list[i] = numbers[i] as number;
+  return list;
 }
 
 function bytesOf(list: List): number {

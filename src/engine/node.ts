@@ -2,14 +2,8 @@
  * The nodes of the matrix: the endpoints, and outside addresses cut into ranges that no rule tells apart (atoms).
  */
 
-import {
-  type AddressRange,
-  type AddressSet,
-  ALL_ADDRESSES,
-  addressRanges,
-  isNoAddress,
-  subtractAddresses,
-} from '../algebra/address-set.ts';
+import { type AddressRange, type AddressSet, ALL_ADDRESSES, addressRanges } from '../algebra/address-set.ts';
+import type { Interval } from '../algebra/interval-set.ts';
 import type { Endpoint } from '../policy/endpoint.ts';
 import { AddressCuts, cutLine } from './address-cuts.ts';
 
@@ -60,7 +54,17 @@ const NEVER_AN_ENDPOINT: AddressSet = {
   ],
 };
 
-/** Whether an endpoint whose address is not shown might have one of these. */
-export function mayHoldEndpoint(set: AddressSet): boolean {
-  return !isNoAddress(subtractAddresses(set, NEVER_AN_ENDPOINT));
+/**
+ * Whether an endpoint whose address is not shown might have one of these. The ranges above do not touch: an interval
+ * that lies in them lies in one of them.
+ */
+export function mayHoldEndpoint({ v4, v6 }: AddressSet): boolean {
+  return (
+    !v4.every((interval) => isWithin(interval, NEVER_AN_ENDPOINT.v4)) ||
+    !v6.every((interval) => isWithin(interval, NEVER_AN_ENDPOINT.v6))
+  );
+}
+
+function isWithin<P extends number | bigint>({ first, last }: Interval<P>, ranges: readonly Interval<P>[]): boolean {
+  return ranges.some((range) => range.first <= first && last <= range.last);
 }

@@ -17,13 +17,21 @@ export function portsAt(spec: PortSpec, destination: Node | undefined): Connecti
 
 /** What some names, as `PROTOCOL/name`, mean at an endpoint; equal where they mean the same. */
 export function portSignature(ports: readonly NamedPort[], names: ReadonlySet<string>): string {
-  if (names.size === 0) return '';
+  if (names.size === 0 || ports.length === 0) return '';
+  const [only] = ports;
+  if (only && ports.length === 1) return names.has(nameOf(only)) ? `${nameOf(only)} ${only.port}` : '';
   const meaning = new Map<string, number>();
-  for (const { protocol, name, port } of ports) {
-    const key = `${protocol}/${name}`;
-    if (names.has(key) && !meaning.has(key)) meaning.set(key, port);
+  for (const port of ports) {
+    const key = nameOf(port);
+    if (names.has(key) && !meaning.has(key)) meaning.set(key, port.port);
   }
-  return meaning.size === 0 ? '' : JSON.stringify([...meaning].sort());
+  return Array.from(meaning, ([key, port]) => `${key} ${port}`)
+    .sort()
+    .join(' ');
+}
+
+function nameOf({ protocol, name }: NamedPort): string {
+  return `${protocol}/${name}`;
 }
 
 /** The signatures of all nodes, numbered. */
@@ -37,12 +45,16 @@ export class PortSignatures {
     const ids = new Map<string, number>();
     const sample: Node[] = [];
     this.sample = sample;
-    this.of = Int32Array.from(nodes, (node) => {
+    this.of = new Int32Array(nodes.length);
+    for (let i = 0; i < nodes.length; i++) {
+      const node = nodes[i] as Node;
       const signature = node.kind === 'endpoint' ? portSignature(node.endpoint.ports, names) : '';
       const id = ids.get(signature) ?? ids.size;
-      if (id === ids.size) sample.push(node);
-      ids.set(signature, id);
-      return id;
-    });
+      if (id === ids.size) {
+        sample.push(node);
+        ids.set(signature, id);
+      }
+      this.of[i] = id;
+    }
   }
 }

@@ -5,7 +5,7 @@
  */
 
 import type { Direction, Policy, Rule } from '../policy/rule.ts';
-import type { Tier, TierEnd } from '../policy/stack.ts';
+import type { Group, Tier, TierEnd } from '../policy/stack.ts';
 import { BlockLists } from './block-lists.ts';
 import type { Memberships } from './membership.ts';
 import type { Node } from './node.ts';
@@ -49,7 +49,7 @@ export class TierSide {
   constructor(tier: Tier, direction: Direction, { nodes, memberships, signatures }: Basis) {
     this.tier = tier;
     this.direction = direction;
-    this.rules = [...rulesOf(tier, direction, memberships)];
+    this.rules = rulesOf(tier, direction, memberships);
     this.ends = tier.ends
       .filter((end) => end.direction === direction)
       .map((end) => ({ end, subject: memberships.ofSelector(end.subject) }));
@@ -76,17 +76,18 @@ export class TierSide {
   }
 }
 
-function* rulesOf(tier: Tier, direction: Direction, memberships: Memberships): Generator<TierRule> {
-  for (const [group, policies] of tier.groups.entries()) {
-    for (const policy of policies) {
+function rulesOf({ groups }: Tier, direction: Direction, memberships: Memberships): TierRule[] {
+  const rules: TierRule[] = [];
+  for (let group = 0; group < groups.length; group++) {
+    for (const policy of groups[group] as Group) {
       for (const rule of policy.rules) {
         if (rule.direction !== direction) continue;
         const subject = memberships.ofSelector(rule.subject);
-        const peers = rule.peers.map((peer) => memberships.ofPeer(peer));
-        yield { rule, policy, group, subject, peers };
+        rules.push({ rule, policy, group, subject, peers: rule.peers.map((peer) => memberships.ofPeer(peer)) });
       }
     }
   }
+  return rules;
 }
 
 /** By zone, by every set once, and by what port names mean. */

@@ -11,7 +11,7 @@ import { Memberships } from './membership.ts';
 import type { Node } from './node.ts';
 import { Partition } from './partition.ts';
 import { portSignature } from './port-names.ts';
-import { addressSetsOf, labelKeysOf, type Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** The endpoints to analyse, sorted by id. Input endpoints are single pods, or templates of pods. */
 export function mergeVariants(pods: Iterable<Endpoint>, vocabulary: Vocabulary): Endpoint[] {
@@ -30,9 +30,9 @@ export function mergeVariants(pods: Iterable<Endpoint>, vocabulary: Vocabulary):
 
 /** A key that is equal for pods no selector can tell apart; far cheaper than asking every selector. */
 function unitKey(vocabulary: Vocabulary): (e: Endpoint) => string {
-  const keys = [...labelKeysOf(vocabulary)].filter((key) => key !== NODE_LABEL).sort(compareText);
+  const keys = [...vocabulary.labelKeys].filter((key) => key !== NODE_LABEL).sort(compareText);
   const names = vocabulary.portNames;
-  const cuts = new AddressCuts(addressSetsOf(vocabulary));
+  const cuts = new AddressCuts(vocabulary.addressSets);
   return (e) => {
     const labels = keys.map((key) => (e.labels.has(key) ? (e.labels.get(key) ?? null) : false));
     const ranges = new Set(e.addresses.map((address) => cuts.rangeOf(address)));
@@ -71,9 +71,10 @@ function distinguish(units: readonly Endpoint[], vocabulary: Vocabulary): Endpoi
   const memberships = new Memberships(nodes);
   memberships.admit(vocabulary.stacks);
   const partition = new Partition(units.length);
-  const { subjects, peers, openings, targets, portNames } = vocabulary;
-  partition.splitByAll([...subjects.ingress, ...subjects.egress].map((s) => memberships.ofSelector(s)));
-  partition.splitByAll([...peers.ingress, ...peers.egress, ...openings, ...targets].map((p) => memberships.ofPeer(p)));
+  const { selectors, others, targets, portNames } = vocabulary;
+  partition.splitByAll(Array.from(selectors, (s) => memberships.ofSelector(s)));
+  partition.splitByAll(others.map((p) => memberships.ofPeer(p)));
+  for (const { to } of targets) partition.splitByAll([memberships.ofPeer(to)]);
   partition.splitByKey((i) => `${units[i]?.hostNetwork} ${portSignature(units[i]?.ports ?? [], portNames)}`);
   const blocks = groupBy([...units.keys()], (i) => `${units[i]?.workload} ${partition.blockOf[i]}`);
   const merged = blocks.flatMap((group) => mergeEndpoints(group.flatMap((i) => units[i] ?? [])));

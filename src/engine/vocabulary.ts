@@ -1,50 +1,116 @@
 /**
  * Everything the ways mention by which two nodes could be told apart: selectors of subjects, peers of rules, targets
- * of openings, names of ports. Collected once; variants, classes and outside ranges are cut by it.
+ * of openings, names of ports. Collected once, in one pass; variants, classes and outside ranges are cut by it.
  */
 
 import type { AddressSet } from '../algebra/address-set.ts';
 import type { Target } from '../policy/front-end.ts';
-import type { Direction, Peer, PortSpec, Rule } from '../policy/rule.ts';
+import type { Peer, PortSpec, Rule } from '../policy/rule.ts';
 import type { Predicate, Selector } from '../policy/selector.ts';
 import type { PolicyStack, Tier } from '../policy/stack.ts';
 import type { Way } from '../policy/way.ts';
 
+/** A peer that is no selector, though it may have one within. */
+export type OtherPeer = Exclude<Peer, { readonly kind: 'endpoints' }>;
+
 export interface Vocabulary {
   /** The policies themselves, each stack once. */
   readonly stacks: readonly PolicyStack[];
-  /** Whom rules and ends are about, by direction. */
-  readonly subjects: Readonly<Record<Direction, readonly Selector[]>>;
-  /** Who is at the other end, by direction of the rule. */
-  readonly peers: Readonly<Record<Direction, readonly Peer[]>>;
+  /** Every selector of rules and openings once, whoever it is about. */
+  readonly selectors: ReadonlySet<Selector>;
+  /** Whom rules and openings mean otherwise. */
+  readonly others: readonly OtherPeer[];
+  /**
+   * What front ends lead to, which questions are followed through: they tell the pods of a workload apart, and no cell
+   * from another. They are made while they are asked for, for a large cluster has more of them than policies.
+   */
+  readonly targets: Iterable<Target>;
+  /** The address sets of all peers and targets. */
+  readonly addressSets: readonly AddressSet[];
   /** What the openings of ways lead to. */
   readonly openings: readonly Peer[];
-  /** What else questions are followed to: it tells the pods of a workload apart, and no cell from another. */
-  readonly targets: readonly Peer[];
+  /** The keys of endpoint labels that selectors mention. */
+  readonly labelKeys: ReadonlySet<string>;
   /** `PROTOCOL/name` of every port that is asked for by name. */
   readonly portNames: ReadonlySet<string>;
 }
 
-/** `targets`: what front ends lead to, which questions are followed through. */
-export function vocabularyOf(ways: readonly Way[], targets: readonly Target[]): Vocabulary {
-  const subjects: Record<Direction, Selector[]> = { ingress: [], egress: [] };
-  const peers: Record<Direction, Peer[]> = { ingress: [], egress: [] };
-  const portNames = new Set<string>();
-  const mention = (spec: PortSpec): void => {
-    for (const { protocol, name } of spec.names) portNames.add(`${protocol}/${name}`);
-  };
+export function vocabularyOf(ways: readonly Way[], targets: Iterable<Target>): Vocabulary {
+  const collector = new Collector();
   const stacks = [...new Set(ways.map((way) => way.stack))];
-  for (const tier of stacks.flatMap((stack) => stack.layers.flatMap((layer) => layer.tiers))) {
-    for (const rule of rulesOf(tier)) {
-      subjects[rule.direction].push(rule.subject);
-      peers[rule.direction].push(...rule.peers);
-      mention(rule.ports);
-    }
-    for (const end of tier.ends) subjects[end.direction].push(end.subject);
-  }
+  for (const { layers } of stacks) for (const { tiers } of layers) for (const tier of tiers) collector.addTier(tier);
   const openings = ways.flatMap((way) => (way.via === 'entry' ? way.openings : []));
-  for (const { ports } of [...openings, ...targets]) mention(ports);
-  return { stacks, subjects, peers, openings: openings.map((o) => o.to), targets: targets.map((t) => t.to), portNames };
+  for (const { to, ports } of openings) collector.add(to, ports);
+  const { selectors, others, portNames, labelKeys } = collector;
+  const addressSets = others.flatMap((peer) => (peer.kind === 'addresses' ? [peer.set] : []));
+  for (const { endpoint } of selectors) collector.addKeys(endpoint);
+  for (const { to, ports } of targets) {
+    collector.addPorts(ports);
+    if (to.kind === 'endpoints') collector.addKeys(to.selector.endpoint);
+    else if (to.kind === 'addresses') addressSets.push(to.set);
+  }
+  return {
+    stacks,
+    selectors,
+    others,
+    targets,
+    addressSets,
+    openings: openings.map(({ to }) => to),
+    labelKeys,
+    portNames,
+  };
+}
+
+class Collector {
+  readonly selectors = new Set<Selector>();
+  readonly others: OtherPeer[] = [];
+  readonly portNames = new Set<string>();
+  readonly labelKeys = new Set<string>();
+  /** Predicates are shared by many selectors, and looked at once. */
+  readonly #seen = new Set<Predicate>();
+
+  addTier({ groups, ends }: Tier): void {
+    for (const group of groups) {
+      for (const { rules } of group) {
+        for (const { subject, peers, ports } of rules) {
+          this.selectors.add(subject);
+          for (const peer of peers) this.#addPeer(peer);
+          this.addPorts(ports);
+        }
+      }
+    }
+    for (const { subject } of ends) this.selectors.add(subject);
+  }
+
+  add(peer: Peer, ports: PortSpec): void {
+    this.#addPeer(peer);
+    this.addPorts(ports);
+  }
+
+  #addPeer(peer: Peer): void {
+    if (peer.kind === 'endpoints') {
+      this.selectors.add(peer.selector);
+      return;
+    }
+    if (peer.kind === 'any') return;
+    this.others.push(peer);
+    if (peer.kind === 'unknown' && typeof peer.within === 'object') this.selectors.add(peer.within);
+  }
+
+  addPorts({ names }: PortSpec): void {
+    for (const { protocol, name } of names) this.portNames.add(`${protocol}/${name}`);
+  }
+
+  addKeys(predicate: Predicate): void {
+    if (predicate.kind === 'in' || predicate.kind === 'exists') {
+      this.labelKeys.add(predicate.key);
+      return;
+    }
+    if (this.#seen.has(predicate)) return;
+    this.#seen.add(predicate);
+    if (predicate.kind === 'not') this.addKeys(predicate.of);
+    else for (const part of predicate.of) this.addKeys(part);
+  }
 }
 
 export function* rulesOf(tier: Tier): Generator<Rule> {
@@ -53,33 +119,4 @@ export function* rulesOf(tier: Tier): Generator<Rule> {
 
 export function* stackRules(stack: PolicyStack): Generator<Rule> {
   for (const { tiers } of stack.layers) for (const tier of tiers) yield* rulesOf(tier);
-}
-
-/** Every selector, whoever it is about. */
-export function* selectorsOf({ subjects, peers, openings, targets }: Vocabulary): Generator<Selector> {
-  yield* subjects.ingress;
-  yield* subjects.egress;
-  for (const peer of [...peers.ingress, ...peers.egress, ...openings, ...targets]) {
-    if (peer.kind === 'endpoints') yield peer.selector;
-    if (peer.kind === 'unknown' && typeof peer.within === 'object') yield peer.within;
-  }
-}
-
-/** The address sets of peers and targets. */
-export function addressSetsOf({ peers, openings, targets }: Vocabulary): AddressSet[] {
-  return [...peers.ingress, ...peers.egress, ...openings, ...targets].flatMap((p) =>
-    p.kind === 'addresses' ? [p.set] : [],
-  );
-}
-
-/** The keys of endpoint labels that are mentioned. */
-export function labelKeysOf(vocabulary: Vocabulary): Set<string> {
-  const keys = new Set<string>();
-  const visit = (p: Predicate): void => {
-    if (p.kind === 'and') p.of.forEach(visit);
-    else if (p.kind === 'not') visit(p.of);
-    else keys.add(p.key);
-  };
-  for (const selector of new Set(selectorsOf(vocabulary))) visit(selector.endpoint);
-  return keys;
 }

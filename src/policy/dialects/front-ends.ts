@@ -12,10 +12,10 @@ import { ServiceTargets } from './service-targets.ts';
 /** The domain kubeadm and most distributions use; a cluster may have another. */
 const CLUSTER_DOMAIN = 'cluster.local';
 
-/** Sorted as the bundle's documents are. */
-export function clusterFrontEnds(cluster: Cluster): FrontEnd[] {
+/** One after another, sorted as the bundle's documents are. */
+export function* eachFrontEnd(cluster: Cluster): Generator<FrontEnd> {
   const targets = new ServiceTargets(cluster);
-  return Array.from(cluster.services.values(), (service) => new ServiceFrontEnd(service, targets));
+  for (const service of cluster.services.values()) yield new ServiceFrontEnd(service, targets);
 }
 
 class ServiceFrontEnd implements FrontEnd {

@@ -1,7 +1,7 @@
 /** What of endpoints and namespaces a policy or an opening of either side asks about, and what the answers are. */
 
 import { portSignature } from '../../engine/port-names.ts';
-import { addressSetsOf, labelKeysOf, selectorsOf, vocabularyOf } from '../../engine/vocabulary.ts';
+import { vocabularyOf } from '../../engine/vocabulary.ts';
 import { type BySide, SIDES } from '../../ingest/index.ts';
 import type { Endpoint } from '../../policy/endpoint.ts';
 import type { Labels } from '../../policy/labels.ts';
@@ -23,12 +23,12 @@ export function askedOf(sides: BySide<CauseSide>): Asked {
     return vocabularyOf([{ via: 'pod', stack }], openings);
   });
   const sorted = (keys: Iterable<string>) => [...new Set(keys)].sort(compareText);
-  const selectors = vocabularies.flatMap((v) => [...selectorsOf(v)]);
+  const selectors = vocabularies.flatMap((v) => [...v.selectors]);
   return {
-    labels: sorted(vocabularies.flatMap((v) => [...labelKeysOf(v)])),
+    labels: sorted(vocabularies.flatMap((v) => [...v.labelKeys])),
     namespaceLabels: sorted(selectors.flatMap((selector) => keysOf(selector.namespace))),
     portNames: new Set(vocabularies.flatMap((v) => [...v.portNames])),
-    addresses: vocabularies.some((v) => addressSetsOf(v).length > 0),
+    addresses: vocabularies.some((v) => v.addressSets.length > 0),
   };
 }
 

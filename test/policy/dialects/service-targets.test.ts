@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCluster } from '../../../src/kubernetes/cluster.ts';
-import { clusterFrontEnds } from '../../../src/policy/dialects/front-ends.ts';
+import { eachFrontEnd } from '../../../src/policy/dialects/front-ends.ts';
 import { ServiceTargets } from '../../../src/policy/dialects/service-targets.ts';
 import { documentsOf } from '../../support/bundle.ts';
 import { together } from '../../support/objects.ts';
@@ -55,7 +55,7 @@ describe('the targets of a Service', () => {
 
 describe('a front end', () => {
   it('has an id and the names cluster DNS gives its Service', () => {
-    const [front] = clusterFrontEnds(cluster);
+    const [front] = eachFrontEnd(cluster);
     expect(front?.id).toBe('a/one[Service]');
     expect(front?.names).toEqual(['one.a', 'one.a.svc', 'one.a.svc.cluster.local']);
   });
