@@ -5,7 +5,6 @@ import { changedVersion } from './harness/changed-version.ts';
 import { SMALL_MEMORY } from './harness/child.ts';
 import { type Input, inputFile } from './harness/inputs.ts';
 import { runSeries, type Series } from './harness/series.ts';
-import { withinLimit } from './harness/within-limit.ts';
 
 export interface Settings {
   readonly program: string;
@@ -76,8 +75,7 @@ export function measureAll(settings: Settings): Results {
     runSeries(program, { mode: 'dense', files: [file(podCase('m300')).path] }, Math.min(runs, 3)),
   );
   const memory = IN_AN_ISOLATE.flatMap((name) => {
-    const child = () =>
-      ({ mode: 'memory', files: [withinLimit(file(caseCalled(name))).path], flags: SMALL_MEMORY }) as const;
+    const child = () => ({ mode: 'memory', files: [file(caseCalled(name)).path], flags: SMALL_MEMORY }) as const;
     return one(`memory-${name}`, true, () => ({ name, memory: runSeries(program, child(), Math.min(runs, 3)) })) ?? [];
   });
   const resident = (flags: readonly string[]) =>
@@ -97,7 +95,7 @@ function measureCluster(c: Case, input: Input, { program, runs, quick, say }: Se
   const stages = runSeries(program, { mode: 'stages', files }, runs);
   const isOverBudget = stages.reports[0]?.ms.rows === undefined;
   const warm = quick || isOverBudget ? undefined : runSeries(program, { mode: 'warm', files }, 1);
-  const upload = runSeries(program, { mode: 'upload', files: [withinLimit(input).path] }, Math.min(runs, 3));
+  const upload = runSeries(program, { mode: 'upload', files: [input.path] }, Math.min(runs, 3));
   say(
     `  ${stages.failure ?? stages.reports.map((r) => `${Math.round((r.ms.compile ?? 0) + (r.ms.rows ?? 0))} ms`).join(', ')}`,
   );

@@ -8,16 +8,39 @@ import type { Peer } from '../policy/rule.ts';
 import { labelled, mayHoldEndpoint, type Node } from './node.ts';
 import { NodeSet } from './node-set.ts';
 
-/** A point of one family, and the node that has it or begins there. */
-interface Holder<P> {
-  readonly at: P;
+/** Points of IPv4, ascending, and beside each the node that has it or begins there. */
+class Points {
+  readonly #points: Float64Array;
+  readonly #nodes: Int32Array;
+
+  constructor(points: readonly number[], nodes: readonly number[]) {
+    const order = Int32Array.from(points.keys());
+    // Ranges come in order; pods do not.
+    if (points.some((point, i) => point < (points[i - 1] ?? 0))) {
+      order.sort((a, b) => (points[a] as number) - (points[b] as number));
+    }
+    this.#points = Float64Array.from(order, (i) => points[i] as number);
+    this.#nodes = Int32Array.from(order, (i) => nodes[i] as number);
+  }
+
+  collect({ first, last }: Interval<number>, found: Set<number>): void {
+    const points = this.#points;
+    for (let i = positionOf(points, first); i < points.length && (points[i] as number) <= last; i++) {
+      found.add(this.#nodes[i] as number);
+    }
+  }
+}
+
+/** A point of IPv6, and the node that has it or begins there. */
+interface Holder {
+  readonly at: bigint;
   readonly node: number;
 }
 
 export class Addresses {
   readonly #universe: number;
-  readonly #outside = { v4: [] as Holder<number>[], v6: [] as Holder<bigint>[] };
-  readonly #endpoints = { v4: [] as Holder<number>[], v6: [] as Holder<bigint>[] };
+  readonly #outside: Line;
+  readonly #endpoints: Line;
   /** Endpoints whose address is not shown. */
   readonly #addressless: NodeSet;
   /** Every outside range. */
@@ -27,22 +50,27 @@ export class Addresses {
     this.#universe = nodes.length;
     const addressless: number[] = [];
     const outside: number[] = [];
+    const points = { outside: [] as number[], endpoints: [] as number[] };
+    const owners = { outside: [] as number[], endpoints: [] as number[] };
+    const holders = { outside: [] as Holder[], endpoints: [] as Holder[] };
     for (const [node, known] of nodes.entries()) {
-      const endpoint = labelled(known);
-      if (endpoint?.addresses.length === 0) addressless.push(node);
-      for (const address of endpoint?.addresses ?? []) {
-        if (address.family === 'IPv4') this.#endpoints.v4.push({ at: address.value, node });
-        else this.#endpoints.v6.push({ at: address.value, node });
+      const addresses = labelled(known)?.addresses ?? [];
+      if (known.kind !== 'outside' && addresses.length === 0) addressless.push(node);
+      for (const address of addresses) {
+        if (address.family === 'IPv4') {
+          points.endpoints.push(address.value);
+          owners.endpoints.push(node);
+        } else holders.endpoints.push({ at: address.value, node });
       }
       if (known.kind !== 'outside') continue;
       outside.push(node);
-      if (known.range.family === 'IPv4') this.#outside.v4.push({ at: known.range.first, node });
-      else this.#outside.v6.push({ at: known.range.first, node });
+      if (known.range.family === 'IPv4') {
+        points.outside.push(known.range.first);
+        owners.outside.push(node);
+      } else holders.outside.push({ at: known.range.first, node });
     }
-    for (const { v4, v6 } of [this.#outside, this.#endpoints]) {
-      v4.sort((a, b) => a.at - b.at);
-      v6.sort((a, b) => (a.at < b.at ? -1 : 1));
-    }
+    this.#outside = { v4: new Points(points.outside, owners.outside), v6: sorted(holders.outside) };
+    this.#endpoints = { v4: new Points(points.endpoints, owners.endpoints), v6: sorted(holders.endpoints) };
     this.#addressless = NodeSet.of(addressless, nodes.length);
     this.outside = NodeSet.of(outside, nodes.length);
   }
@@ -50,9 +78,9 @@ export class Addresses {
   /** A range of the matrix lies in a set whole or not at all, so that its first address tells. */
   of({ set, endpoints }: Extract<Peer, { kind: 'addresses' }>): { sure: NodeSet; maybe: NodeSet | undefined } {
     const found = new Set<number>();
-    for (const side of endpoints ? [this.#outside, this.#endpoints] : [this.#outside]) {
-      for (const interval of set.v4) collect(side.v4, interval, found);
-      for (const interval of set.v6) collect(side.v6, interval, found);
+    for (const { v4, v6 } of endpoints ? [this.#outside, this.#endpoints] : [this.#outside]) {
+      for (const interval of set.v4) v4.collect(interval, found);
+      for (const interval of set.v6) collect(v6, interval, found);
     }
     const sure = NodeSet.of(
       [...found].sort((a, b) => a - b),
@@ -63,20 +91,35 @@ export class Addresses {
   }
 }
 
+interface Line {
+  readonly v4: Points;
+  readonly v6: readonly Holder[];
+}
+
+function sorted(holders: Holder[]): readonly Holder[] {
+  return holders.sort((a, b) => (a.at < b.at ? -1 : 1));
+}
+
+function positionOf(ascending: Float64Array, value: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ascending[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Adds the nodes at the points from `first` to `last`. */
-function collect<P extends number | bigint>(
-  holders: readonly Holder<P>[],
-  { first, last }: Interval<P>,
-  found: Set<number>,
-): void {
+function collect(holders: readonly Holder[], { first, last }: Interval<bigint>, found: Set<number>): void {
   let [low, high] = [0, holders.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((holders[middle] as Holder<P>).at < first) low = middle + 1;
+    if ((holders[middle] as Holder).at < first) low = middle + 1;
     else high = middle;
   }
   for (let i = low; i < holders.length; i++) {
-    const { at, node } = holders[i] as Holder<P>;
+    const { at, node } = holders[i] as Holder;
     if (at > last) return;
     found.add(node);
   }

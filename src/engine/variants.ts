@@ -33,10 +33,24 @@ function unitKey(vocabulary: Vocabulary): (e: Endpoint) => string {
   const keys = [...vocabulary.labelKeys].filter((key) => key !== NODE_LABEL).sort(compareText);
   const names = vocabulary.portNames;
   const cuts = new AddressCuts(vocabulary.addressSets);
+  const portsOf = lastOf((ports: Endpoint['ports']) => portSignature(ports, names));
   return (e) => {
-    const labels = keys.map((key) => (e.labels.has(key) ? (e.labels.get(key) ?? null) : false));
+    let key = `${e.hostNetwork} ${portsOf(e.ports)}`;
+    for (let i = 0; i < keys.length; i++) {
+      const value = e.labels.get(keys[i] as string);
+      key += value === undefined ? ';' : value === null ? ';?' : `;${JSON.stringify(value)}`;
+    }
     const ranges = new Set(e.addresses.map((address) => cuts.rangeOf(address)));
-    return JSON.stringify([e.hostNetwork, labels, [...ranges].sort(), portSignature(e.ports, names)]);
+    return `${key} ${[...ranges].sort().join()}`;
+  };
+}
+
+/** The same, the last value kept: pods that are alike share their lists of ports. */
+function lastOf<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  let last: { readonly key: K; readonly value: V } | undefined;
+  return (key) => {
+    if (last?.key !== key) last = { key, value: make(key) };
+    return last.value;
   };
 }
 

@@ -16,7 +16,7 @@ export type OtherPeer = Exclude<Peer, { readonly kind: 'endpoints' }>;
 export interface Vocabulary {
   /** The policies themselves, each stack once. */
   readonly stacks: readonly PolicyStack[];
-  /** Every selector of rules and openings once, whoever it is about. */
+  /** Every selector by which rules and openings surely mean someone, once. */
   readonly selectors: ReadonlySet<Selector>;
   /** Whom rules and openings mean otherwise. */
   readonly others: readonly OtherPeer[];
@@ -44,10 +44,11 @@ export function vocabularyOf(ways: readonly Way[], targets: Iterable<Target>): V
   const { selectors, others, portNames, labelKeys } = collector;
   const addressSets = others.flatMap((peer) => (peer.kind === 'addresses' ? [peer.set] : []));
   for (const { endpoint } of selectors) collector.addKeys(endpoint);
+  for (const peer of others) collector.addKeysOf(peer);
   for (const { to, ports } of targets) {
     collector.addPorts(ports);
-    if (to.kind === 'endpoints') collector.addKeys(to.selector.endpoint);
-    else if (to.kind === 'addresses') addressSets.push(to.set);
+    collector.addKeysOf(to);
+    if (to.kind === 'addresses') addressSets.push(to.set);
   }
   return {
     stacks,
@@ -92,13 +93,16 @@ class Collector {
       this.selectors.add(peer.selector);
       return;
     }
-    if (peer.kind === 'any') return;
-    this.others.push(peer);
-    if (peer.kind === 'unknown' && typeof peer.within === 'object') this.selectors.add(peer.within);
+    if (peer.kind !== 'any') this.others.push(peer);
   }
 
   addPorts({ names }: PortSpec): void {
     for (const { protocol, name } of names) this.portNames.add(`${protocol}/${name}`);
+  }
+
+  addKeysOf(peer: Peer): void {
+    const selector = selectorOf(peer);
+    if (selector) this.addKeys(selector.endpoint);
   }
 
   addKeys(predicate: Predicate): void {
@@ -110,6 +114,21 @@ class Collector {
     this.#seen.add(predicate);
     if (predicate.kind === 'not') this.addKeys(predicate.of);
     else for (const part of predicate.of) this.addKeys(part);
+  }
+}
+
+/** The selector a peer is told by, surely or possibly. */
+function selectorOf(peer: Peer): Selector | undefined {
+  if (peer.kind === 'endpoints') return peer.selector;
+  return peer.kind === 'unknown' && typeof peer.within === 'object' ? peer.within : undefined;
+}
+
+/** Every selector, whoever it is about. */
+export function* selectorsOf({ selectors, others, targets }: Vocabulary): Generator<Selector> {
+  yield* selectors;
+  for (const peer of [...others, ...Array.from(targets, ({ to }) => to)]) {
+    const selector = selectorOf(peer);
+    if (selector) yield selector;
   }
 }
 

@@ -1,7 +1,7 @@
 /** What of endpoints and namespaces a policy or an opening of either side asks about, and what the answers are. */
 
 import { portSignature } from '../../engine/port-names.ts';
-import { vocabularyOf } from '../../engine/vocabulary.ts';
+import { selectorsOf, vocabularyOf } from '../../engine/vocabulary.ts';
 import { type BySide, SIDES } from '../../ingest/index.ts';
 import type { Endpoint } from '../../policy/endpoint.ts';
 import type { Labels } from '../../policy/labels.ts';
@@ -23,7 +23,7 @@ export function askedOf(sides: BySide<CauseSide>): Asked {
     return vocabularyOf([{ via: 'pod', stack }], openings);
   });
   const sorted = (keys: Iterable<string>) => [...new Set(keys)].sort(compareText);
-  const selectors = vocabularies.flatMap((v) => [...v.selectors]);
+  const selectors = vocabularies.flatMap((v) => [...selectorsOf(v)]);
   return {
     labels: sorted(vocabularies.flatMap((v) => [...v.labelKeys])),
     namespaceLabels: sorted(selectors.flatMap((selector) => keysOf(selector.namespace))),
