@@ -14,7 +14,7 @@ export function createService(platform: PlatformParts): App {
   const log = platform.log ?? ((line: string): void => console.error(line));
   return createApp({
     runner: new InlineRunner(OPERATIONS, platform.snapshots),
-    graphql: createGraphql({ version: ABOUT.version, log }),
+    graphql: createGraphql({ version: ABOUT.version, log, snapshots: platform.snapshots }),
     ...platform,
     about: ABOUT,
     operations: OPERATIONS,

@@ -26,17 +26,17 @@ if (isMainThread) {
     variables: SETTING_NAMES,
     service(environment) {
       const { rate, ...settings } = readSettings(environment, fetch);
-      const { sdl, limits } = createGraphql({ version, log });
+      const graphql = createGraphql({ version, log });
       return ({ runner, query, ...parts }) => {
         const memory = memoryParts({ operations: OPERATIONS, snapshots, runner: () => runner, rate });
-        return createService({ ...settings, ...memory, ...parts, graphql: { sdl, limits, fetch: query } });
+        return createService({ ...settings, ...memory, ...parts, graphql: { ...graphql, fetch: query } });
       };
     },
   });
 } else if (parentPort) {
   setLimits(workerData.limits);
-  const graphql = createGraphql({ version, log });
-  answerCalls(parentPort, (snapshots) =>
-    handleCalls({ operations: OPERATIONS, runner: new InlineRunner(OPERATIONS, snapshots), graphql }),
-  );
+  answerCalls(parentPort, (snapshots) => {
+    const graphql = createGraphql({ version, log, snapshots });
+    return handleCalls({ operations: OPERATIONS, runner: new InlineRunner(OPERATIONS, snapshots), graphql });
+  });
 }

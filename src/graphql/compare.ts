@@ -9,6 +9,7 @@ import { sideOf } from './bundle.ts';
 import { lower } from './case.ts';
 import type { ComparedBundles, GraphqlContext } from './context.ts';
 import { given } from './given.ts';
+import { isEmptyInput } from './source.ts';
 
 /** Rejects with a `ProblemError` where a bundle or an argument is refused, or the answer would be too large. */
 export async function compare(asked: QueryDiffArgs, context: GraphqlContext): Promise<ComparedBundles> {
@@ -16,11 +17,11 @@ export async function compare(asked: QueryDiffArgs, context: GraphqlContext): Pr
   const options = given({ ...focus, direction: focus.direction && lower(focus.direction) });
   const read = diff.input.safeParse(options);
   if (!read.success) throw new ProblemError(optionFaults(read.error));
-  if (old.files.length + current.files.length === 0) {
+  if (isEmptyInput(old) && isEmptyInput(current)) {
     throw new ProblemError(problem('empty-bundle', 'Neither `before` nor `after` holds a file.'));
   }
   const [before, after] = await Promise.all([sideOf(old, context), sideOf(current, context)]);
-  const { kind } = (current.files.length > 0 ? after : before).model;
+  const { kind } = (isEmptyInput(current) ? before : after).model;
   const models = { before: before.analysis.as(kind), after: after.analysis.as(kind) };
   const result = diffResult(models, read.data);
   return {

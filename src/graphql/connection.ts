@@ -6,7 +6,7 @@ import { ProblemError, problem } from '../util/problem.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 
 /** A page never has more, whatever `first` says. */
-const LARGEST_PAGE = 1000;
+export const LARGEST_PAGE = 1000;
 const SCOPE_LENGTH = 12;
 
 export interface Page<T> {

@@ -2,7 +2,7 @@
 
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Model } from '../analysis/model.ts';
-import type { BySide } from '../ingest/index.ts';
+import type { BySide, SnapshotSource } from '../ingest/index.ts';
 import type { DiffResult } from '../operations/diff-results.ts';
 import type { ExposureJson, UnprotectedJson } from '../operations/exposure-results.ts';
 import type { FindingJson } from '../operations/results.ts';
@@ -32,6 +32,8 @@ export interface ExposurePage extends Page<ExposureJson> {
 export interface GraphqlContext {
   readonly version: string;
   readonly requestId: string;
+  /** Undefined where none are kept. */
+  readonly snapshots: SnapshotSource | undefined;
   /** By the digest of the input. */
   readonly analyses: Map<string, Promise<AnalysedBundle>>;
 }

@@ -23,12 +23,27 @@ export function problemError(cause: Problem): GraphQLError {
   return withProblem(cause, { http: { status: PROBLEMS[cause.code].status } });
 }
 
+/** A multipart request that is none is 400 for clients of old too. */
+function isOfTheForm({ message }: GraphQLError): boolean {
+  return /multipart form/i.test(message);
+}
+
+/** graphql-js quotes the value of a variable that does not fit: a bundle, which may hold secrets. */
+function withoutValue(error: GraphQLError): GraphQLError {
+  const parts = /^(Variable "\$\w+") got invalid value [\s\S]*?( at "[^"]*")?; ([^;]*)$/.exec(error.message);
+  if (!parts) return error;
+  const [, variable, at = '', reason = ''] = parts;
+  const message = `${variable} got an invalid value${at}; ${reason.replace(/(?:,? found| value): [\s\S]*$/, '.')}`;
+  return new GraphQLError(message, { nodes: error.nodes ?? null, extensions: error.extensions });
+}
+
 /** Errors of yoga itself: a body beyond the limit is our problem too, and no error quotes the body. */
 function ofTheServer(error: GraphQLError): GraphQLError {
   if (error.extensions['code'] === 'REQUEST_ENTITY_TOO_LARGE') {
     const detail = `The request body is longer than ${requestBytes()} bytes.`;
     return problemError(problem('limit-exceeded', detail, { limit: 'envelopeBytes', maximum: requestBytes() }));
   }
+  if (isOfTheForm(error)) error.extensions.http = { status: 400, spec: false };
   if ('originalError' in error.extensions) {
     delete error.extensions['originalError'];
     // Without it, yoga would answer 200 to a client of old; a body that is no JSON is 400 for everyone.
@@ -43,7 +58,7 @@ export function maskError(error: unknown): GraphQLError {
   const at = error instanceof GraphQLError ? error : undefined;
   if (cause instanceof ProblemError) return withProblem(cause.problem, {}, at);
   if (error instanceof GraphQLError && (cause === undefined || cause instanceof GraphQLError)) {
-    return ofTheServer(error);
+    return withoutValue(ofTheServer(error));
   }
   const detail = 'Something went wrong that is not the fault of the request.';
   const original = cause instanceof Error ? cause : new Error(typeof cause);

@@ -3,12 +3,13 @@
  * a limit is refused with the limit's name and figures, as every other request is.
  */
 
-import { type DocumentNode, GraphQLError, type ParseOptions, parse, type Source } from 'graphql';
+import { type DocumentNode, GraphQLError, type GraphQLSchema, type ParseOptions, parse, type Source } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { problem } from '../util/problem.ts';
 import { problemError } from './errors.ts';
 import { QUERY_LIMITS, type QueryLimitName } from './limits.ts';
-import { measureQuery } from './measure.ts';
+import { measureQuery, type PageSize } from './measure.ts';
+import { pagedFields, pageSizes } from './page-sizes.ts';
 
 function refuse(name: QueryLimitName, value: number): never {
   const { value: maximum, unit } = QUERY_LIMITS[name];
@@ -33,13 +34,14 @@ function parseTokens(source: string | Source, options: ParseOptions | undefined)
   }
 }
 
-export function guardedParse(source: string | Source, options?: ParseOptions): DocumentNode {
+export function guardedParse(source: string | Source, pageSize: PageSize, options?: ParseOptions): DocumentNode {
   const document = parseTokens(source, options);
-  const { depth, fields, aliases, roots } = measureQuery(document);
+  const { depth, fields, aliases, roots, cost } = measureQuery(document, pageSize);
   check('graphqlDepth', depth);
   check('graphqlFields', fields);
   check('graphqlAliases', aliases);
   check('graphqlRoots', roots);
+  check('graphqlCost', cost);
   return document;
 }
 
@@ -53,11 +55,16 @@ function keepStatus(errors: readonly GraphQLError[]): void {
   }
 }
 
-export const guards: Plugin = {
-  onParse({ setParseFn }) {
-    setParseFn(guardedParse);
-  },
-  onExecutionResult({ result }) {
-    if (result !== undefined && 'errors' in result) keepStatus(result.errors ?? []);
-  },
-};
+/** The guards of queries on this schema, whose pages are known by their argument `first`. */
+export function guardsFor(schema: GraphQLSchema): Plugin {
+  const paged = pagedFields(schema);
+  return {
+    onParse({ context, setParseFn }) {
+      const pageSize = pageSizes(paged, context.params.variables ?? {});
+      setParseFn((source: string | Source, options?: ParseOptions) => guardedParse(source, pageSize, options));
+    },
+    onExecutionResult({ result }) {
+      if (result !== undefined && 'errors' in result) keepStatus(result.errors ?? []);
+    },
+  };
+}

@@ -1,44 +1,51 @@
 /**
- * GraphQL over HTTP: yoga with the schema of `schema/`, its resolvers and our guards. No page, no batching, no
- * uploads, and no cache of queries, for a query may hold a whole bundle.
+ * GraphQL over HTTP: yoga with the schema of `schema/`, its resolvers and our guards. No page, no batching, and no cache
+ * of queries, for a query may hold a whole bundle.
  */
 
 import { createSchema, createYoga } from 'graphql-yoga';
-import { typeDefs } from '../generated/graphql.ts';
-import type { Limit } from '../ingest/index.ts';
+import { PERSISTED, typeDefs } from '../generated/graphql.ts';
+import type { Limit, SnapshotSource } from '../ingest/index.ts';
 import { bugLog, type ServerContext } from './bug-log.ts';
 import type { GraphqlContext } from './context.ts';
 import { maskError } from './errors.ts';
-import { guards } from './guards.ts';
+import { guardsFor } from './guards.ts';
 import { QUERY_LIMITS, requestBytes } from './limits.ts';
+import { persisted } from './persisted.ts';
 import { resolvers } from './resolvers/index.ts';
 
 export interface GraphqlParts {
   readonly version: string;
   /** Takes one line of JSON for each bug that was met; never anything of a request's body. */
   readonly log: (line: string) => void;
+  /** Without it, a bundle that is a snapshot is refused. */
+  readonly snapshots?: SnapshotSource | undefined;
 }
 
 export interface GraphqlHandler {
   /** The schema as written by hand. */
   readonly sdl: string;
+  /** The queries that can be asked for by their ids. */
+  readonly operations: typeof PERSISTED;
   readonly limits: Readonly<Record<string, Limit>>;
   fetch(request: Request, requestId: string): Response | Promise<Response>;
 }
 
-export function createGraphql({ version, log }: GraphqlParts): GraphqlHandler {
+export function createGraphql({ version, log, snapshots }: GraphqlParts): GraphqlHandler {
+  const schema = createSchema<GraphqlContext>({ typeDefs, resolvers });
   const yoga = createYoga<ServerContext, GraphqlContext>({
-    schema: createSchema<GraphqlContext>({ typeDefs, resolvers }),
-    context: ({ requestId }) => ({ version, requestId, analyses: new Map() }),
+    schema,
+    context: ({ requestId }) => ({ version, requestId, snapshots, analyses: new Map() }),
     maskedErrors: { maskError, errorMessage: '' },
-    plugins: [guards, bugLog(log)],
+    plugins: [persisted, guardsFor(schema), bugLog(log)],
+    extraParamNames: ['documentId'],
     maxRequestBodySize: requestBytes(),
     parserAndValidationCache: false,
-    multipart: false,
     landingPage: false,
     graphiql: false,
     logging: false,
     cors: false,
   });
-  return { sdl: typeDefs, limits: QUERY_LIMITS, fetch: (request, requestId) => yoga.fetch(request, { requestId }) };
+  const fetch = (request: Request, requestId: string) => yoga.fetch(request, { requestId });
+  return { sdl: typeDefs, operations: PERSISTED, limits: QUERY_LIMITS, fetch };
 }

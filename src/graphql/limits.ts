@@ -23,6 +23,11 @@ export const QUERY_LIMITS = {
     unit: 'aliases once its fragments are spread',
     reason: 'Each aliased question is computed for itself.',
   },
+  graphqlCost: {
+    value: 200_000,
+    unit: 'fields of an answer whose pages are all full',
+    reason: 'A page of a thousand items with a page of a thousand in each would be a million.',
+  },
   graphqlRoots: {
     value: 10,
     unit: 'root fields',

@@ -4,25 +4,38 @@
  * introspect the schema; how deep introspection may go is a rule of the specification's own (graphql, recommendedRules).
  */
 
-import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
+import { type DocumentNode, type FieldNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
 
 export interface QuerySize {
   readonly depth: number;
   readonly fields: number;
   readonly aliases: number;
+  /** The fields of the answer, if every page is full. */
+  readonly cost: number;
 }
 
-const NOTHING: QuerySize = { depth: 0, fields: 0, aliases: 0 };
+/** How many items a field may have: its page, or one. */
+export type PageSize = (field: FieldNode) => number;
+
+const NOTHING: QuerySize = { depth: 0, fields: 0, aliases: 0, cost: 0 };
 
 function join(a: QuerySize, b: QuerySize): QuerySize {
-  return { depth: Math.max(a.depth, b.depth), fields: a.fields + b.fields, aliases: a.aliases + b.aliases };
+  return {
+    depth: Math.max(a.depth, b.depth),
+    fields: a.fields + b.fields,
+    aliases: a.aliases + b.aliases,
+    cost: a.cost + b.cost,
+  };
 }
 
 class Measure {
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #known = new Map<string, QuerySize>();
 
-  constructor(document: DocumentNode) {
+  readonly #pageSize: PageSize;
+
+  constructor(document: DocumentNode, pageSize: PageSize) {
+    this.#pageSize = pageSize;
     const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
     this.#fragments = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
   }
@@ -50,6 +63,7 @@ class Measure {
           depth: inner.depth + level,
           fields: inner.fields + 1,
           aliases: inner.aliases + alias,
+          cost: 1 + this.#pageSize(node) * inner.cost,
         });
       }
     }
@@ -58,8 +72,8 @@ class Measure {
 }
 
 /** The size of all operations of a document together, and the root fields of the largest. */
-export function measureQuery(document: DocumentNode): QuerySize & { readonly roots: number } {
-  const measure = new Measure(document);
+export function measureQuery(document: DocumentNode, pageSize: PageSize): QuerySize & { readonly roots: number } {
+  const measure = new Measure(document, pageSize);
   let size = NOTHING;
   let roots = 0;
   for (const definition of document.definitions) {

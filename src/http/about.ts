@@ -18,6 +18,8 @@ export interface About {
 export interface GraphqlPart {
   /** The schema, served for tools. */
   readonly sdl: string;
+  /** The queries that can be asked for by their ids. */
+  readonly operations: readonly { readonly id: string; readonly name: string; readonly document: string }[];
   /** Its own limits, shown with the others. */
   readonly limits: Readonly<Record<string, Limit>>;
   fetch(request: Request, requestId: string): Response | Promise<Response>;

@@ -3,38 +3,16 @@
  * types of an answer is told which there are.
  */
 
-import { forHtml } from '../util/escape.ts';
 import { problem } from '../util/problem.ts';
 import type { AppParts } from './about.ts';
 import { readAccept } from './accept.ts';
 import { Admission, type Capacity } from './admission.ts';
-import { type Page, pageResponse } from './page.ts';
+import { graphqlPage } from './graphql-page.ts';
+import { pageResponse } from './page.ts';
 import { problemResponse } from './problem-response.ts';
 import type { AppContext, Route } from './routes.ts';
 
-const QUERY = `query ($bundle: BundleInput!) {
-  analysis(bundle: $bundle) {
-    ... on Analysis { reachability { ... on ReachabilityConnection { nodes { from to allow { text } } } } }
-    ... on InputRejected { problems { detail } }
-  }
-}`;
-
 const MEDIA_TYPES = ['application/graphql-response+json', 'application/json'];
-
-function page(): Page {
-  const lead = 'Send a query as {"query": …, "variables": …} by POST; the files of a bundle are a variable.';
-  const schema = '/graphql/schema.graphql';
-  return {
-    title: 'GraphQL',
-    html: `<h1>GraphQL</h1>
-<p class="lead">${forHtml(lead)}</p>
-<pre><code>${forHtml(QUERY)}</code></pre>
-<p><a href="${schema}"><code>${schema}</code></a> is the schema, with a description of every field.</p>
-<footer><a href="/">All documents</a></footer>`,
-    text: `GraphQL\n\n${lead}\n\n${QUERY}\n\n${schema} is the schema, with a description of every field.\n`,
-    json: { description: lead, example: QUERY, schema },
-  };
-}
 
 /** Someone who opens the path without a query, in a browser: tools never ask for HTML by name. */
 function isReader({ req }: AppContext): boolean {
@@ -75,7 +53,7 @@ export function graphqlRoute({ graphql }: AppParts, capacity: Capacity): Route {
     path: '/graphql',
     methods: ['GET', 'POST'],
     async handle(context) {
-      if (isReader(context)) return pageResponse(context, page(), 'html');
+      if (isReader(context)) return pageResponse(context, graphqlPage(), 'html');
       const requestId = context.get('requestId');
       const fetch = async (request: Request) => graphql.fetch(request, requestId);
       const { status, headers, body } = await admitted(context.req.raw, capacity, fetch);

@@ -5,6 +5,7 @@ import { once } from '../analysis/once.ts';
 import { LIMITS } from '../ingest/index.ts';
 import type { AppParts } from './about.ts';
 import { docsRoute } from './docs/docs-route.ts';
+import { SCRIPT, SCRIPT_PATH } from './graphql-page.ts';
 import { openApiDocument } from './openapi/document.ts';
 import type { Route } from './routes.ts';
 import { STYLE } from './style.ts';
@@ -53,6 +54,11 @@ export function informationRoutes(parts: AppParts): readonly Route[] {
       contentType: 'application/yaml',
       open: true,
       text: once(() => openApiYaml(document())),
+    }),
+    textRoute(SCRIPT_PATH, { contentType: 'text/javascript; charset=utf-8', text: () => SCRIPT }),
+    textRoute('/graphql/operations', {
+      contentType: JSON_TYPE,
+      text: () => line({ operations: parts.graphql.operations }),
     }),
     textRoute('/graphql/schema.graphql', { contentType: PLAIN, text: () => parts.graphql.sdl }),
     textRoute('/style.css', { contentType: 'text/css; charset=utf-8', open: true, text: () => STYLE }),

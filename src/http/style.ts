@@ -29,6 +29,10 @@ details { margin: 0.5rem 0; }
 summary { cursor: pointer; overflow-wrap: anywhere; }
 section { border-top: 1px solid var(--line); margin-top: 2rem; }
 em { color: var(--accent); font-style: normal; overflow-wrap: anywhere; }
+textarea { width: 100%; font: 0.875rem/1.6 ui-monospace, monospace; color: var(--ink); background: var(--panel);
+  border: 1px solid var(--line); border-radius: 0.5rem; padding: 0.75rem; }
+button { font: inherit; padding: 0.5rem 1.25rem; min-height: 2.5rem; color: var(--paper); background: var(--accent);
+  border: 0; border-radius: 0.5rem; cursor: pointer; }
 footer { margin-top: 3rem; color: var(--soft); font-size: 0.9375rem; }
 @media (max-width: 36rem) { dl > div { grid-template-columns: 1fr; } main { padding-top: 2rem; } }
 `;

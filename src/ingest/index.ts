@@ -13,7 +13,7 @@ export { type Location, Locator } from './locator.ts';
 export type { Arriving } from './open-body.ts';
 export { type ParsedBundle, parseBundle } from './parse-bundle.ts';
 export type { ParsedDocument } from './parsed-document.ts';
-export { type Body, readBody } from './read-body.ts';
+export { type Body, readBody, readNamed } from './read-body.ts';
 export { type Reception, receiveBody, type Streamed } from './receive-body.ts';
 export type { SnapshotSource } from './snapshot.ts';
 export { type BySide, SIDES, type SideName, splitPair } from './split-pair.ts';

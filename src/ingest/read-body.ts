@@ -7,17 +7,17 @@ import { ProblemError, problem } from '../util/problem.ts';
 import { readTar } from './archive/tar.ts';
 import { readZip } from './archive/zip.ts';
 import type { BodyBytes } from './body-bytes.ts';
-import { type BodyForm, mediaType } from './body-form.ts';
-import type { Bundle } from './bundle.ts';
+import { type BodyForm, formOf, mediaType } from './body-form.ts';
+import type { Bundle, BundleFile } from './bundle.ts';
 import { distinctPaths } from './distinct-paths.ts';
 import type { JsonObject } from './document.ts';
 import { readJsonBody } from './json-body.ts';
-import { DEFAULT_LIMITS } from './limits.ts';
+import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { readMultipartBody } from './multipart-body.ts';
 import { type Arriving, type OpenBody, type OpenOptions, openBody } from './open-body.ts';
 import { checkFileCount } from './parse-bundle.ts';
 import { withSnapshots } from './snapshot.ts';
-import { malformed, type Upload } from './upload.ts';
+import { malformed, pathFault, type Upload } from './upload.ts';
 
 /** What a file is called that is the whole body. */
 export const RAW_PATHS = { json: 'manifest.json', ndjson: 'manifest.ndjson', yaml: 'manifest.yaml' } as const;
@@ -35,6 +35,16 @@ export async function readBody(arriving: Arriving, options: Partial<OpenOptions>
   const { limits = DEFAULT_LIMITS, counted, snapshots } = options;
   const open = await openBody(arriving, { limits, counted });
   return withdrawing(open.bytes, () => readWhole(open, { contentType: arriving.contentType, limits, snapshots }));
+}
+
+/** A file that came by itself: an archive is its files, everything else is one, under its own name. */
+export async function readNamed(file: BundleFile, limits: Limits = DEFAULT_LIMITS): Promise<Bundle> {
+  const fault = pathFault(file.path, limits);
+  if (fault !== undefined) malformed(`An upload cannot be named: ${fault}.`);
+  const form = formOf(null, file.bytes);
+  if (form !== 'gzip' && form !== 'tar' && form !== 'zip') return { files: [file] };
+  const body = new Blob([new Uint8Array(file.bytes)]).stream();
+  return (await readBody({ body, contentType: null }, { limits })).bundle;
 }
 
 /** What `read` gives; where it throws, nothing more of the body is wanted. */

@@ -18,6 +18,12 @@ describe.each(ACCEPTS)('a client that accepts %s', (accept) => {
     ['31 aliases', `{ ${Array.from({ length: 31 }, (_, i) => `a${i}: version`).join(' ')} }`, 'graphqlAliases'],
     ['1001 fields', `{ ${'version '.repeat(1001)} }`, 'graphqlFields'],
     ['11 root fields', `{ ${'version '.repeat(11)} }`, 'graphqlRoots'],
+    [
+      'pages in pages',
+      'query ($b: BundleInput!) { analysis(bundle: $b) { ... on Analysis { reachability(first: 1000) { ... on ReachabilityConnection { nodes { ...R } edges { node { ...R } } } } } } } ' +
+        `fragment R on Reach { ${'from to '.repeat(60)} }`,
+      'graphqlCost',
+    ],
     ['fragments that double each other', `{ ...F0 } ${doubling} fragment F30 on Query { version }`, 'graphqlFields'],
   ])('is refused %s, by the name of the limit', async (_what, query, limit) => {
     const { status, body } = await ask(query, {}, accept);
@@ -58,9 +64,13 @@ test.each([
   expect(await response.text()).not.toContain('secret');
 });
 
-test('a multipart upload is refused', async () => {
-  const response = await post('--x--', 'multipart/form-data; boundary=x');
-  expect(response.status).toBe(415);
+test.each([
+  ['that breaks off', '--x--'],
+  ['without operations', '--x\r\nContent-Disposition: form-data; name="map"\r\n\r\n{}\r\n--x--\r\n'],
+  ['whose operations are no JSON', '--x\r\nContent-Disposition: form-data; name="operations"\r\n\r\n{\r\n--x--\r\n'],
+])('a multipart request %s is refused', async (_what, body) => {
+  const response = await post(body, 'multipart/form-data; boundary=x');
+  expect(response.status).toBe(400);
 });
 
 test('GET answers a query', async () => {
@@ -73,4 +83,18 @@ test('tools can still introspect the schema', async () => {
   const { status, body } = await ask(getIntrospectionQuery());
   expect(status).toBe(200);
   expect(body.data.__schema.types.length).toBeGreaterThan(30);
+});
+
+test('an error about a variable does not repeat its value', async () => {
+  const query = 'query ($b: BundleInput!) { analysis(bundle: $b) { __typename } }';
+  for (const b of [
+    'canary',
+    { files: 'canary' },
+    { files: [{ path: 'a', content: 'canary', more: 1 }] },
+    { files: [{ path: 'canary; at "x"; ', content: 1 }] },
+  ]) {
+    const { body } = await ask(query, { b });
+    expect(body.errors).toHaveLength(1);
+    expect(JSON.stringify(body)).not.toContain('canary');
+  }
 });

@@ -87,7 +87,7 @@ export function fakeApp(): FakeApp {
     about: { name: 'fake', version: '1.2.3', description: 'A fake service.' },
     operations: [fake, fakePair],
     runner: new InlineRunner([fake, fakePair]),
-    graphql: { sdl: 'type Query { a: Int }', limits: {}, fetch: () => new Response('graphql') },
+    graphql: { sdl: 'type Query { a: Int }', operations: [], limits: {}, fetch: () => new Response('graphql') },
     log: (line) => log.push(line),
   });
   const request = async (path: string, init?: RequestInit) => app.request(path, init);

@@ -48,7 +48,7 @@ interface Described {
 function describe(operation: Operation, components: Components): Described {
   const name = pascal(operation.id);
   components.add(`${name}Options`, operation.input);
-  const result = components.add(`${name}Result`, operation.result);
+  const result = components.add(`${name}Answer`, operation.result);
   const hasGates = operation.gates.length > 0;
   const shared = {
     tags: ['analysis'],

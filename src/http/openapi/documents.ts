@@ -162,6 +162,20 @@ const PATHS: readonly DocumentPath[] = [
     open: true,
   },
   {
+    path: '/graphql/page.js',
+    operationId: 'graphqlScript',
+    summary: 'The script of the page at `/graphql`.',
+    description: 'It talks to nothing but this service.',
+    forms: { 'text/javascript': TEXT },
+  },
+  {
+    path: '/graphql/operations',
+    operationId: 'graphqlOperations',
+    summary: 'The queries that the service knows.',
+    description: 'Each can be asked for by its id, the digest of its text, as `documentId`.',
+    forms: { 'application/json': listOf('operations', OBJECT) },
+  },
+  {
     path: '/graphql/schema.graphql',
     operationId: 'graphqlSchema',
     summary: 'The GraphQL schema.',

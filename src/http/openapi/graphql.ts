@@ -9,6 +9,7 @@ export const GRAPHQL_REQUEST: JsonSchema = {
   description: 'A query, or the id of one that the service knows.',
   properties: {
     query: { type: 'string' },
+    documentId: { type: 'string', description: 'In place of `query`: the id of one that `/graphql/operations` lists.' },
     operationName: { type: ['string', 'null'] },
     variables: { type: ['object', 'null'] },
     extensions: { type: ['object', 'null'] },
@@ -21,11 +22,19 @@ export const GRAPHQL_RESULT: JsonSchema = {
   properties: { data: { type: ['object', 'null'] }, errors: { type: 'array', items: { type: 'object' } } },
 };
 
+const MULTIPART: JsonSchema = {
+  type: 'object',
+  description: 'The GraphQL multipart request specification: `operations`, `map`, and files.',
+  properties: { operations: { type: 'string' }, map: { type: 'string' } },
+  required: ['operations', 'map'],
+  additionalProperties: { type: 'string' },
+};
+
 const EXAMPLE = { query: '{ version }' };
 const result = { schema: reference('GraphqlResult'), example: { data: { version: '0.1.0' } } };
 const RESULTS = { 'application/graphql-response+json': result, 'application/json': result };
 /** Refused before it was executed: the errors say why. */
-const REFUSED = [400, 405, 413, 415] as const;
+const REFUSED = [400, 404, 405, 413, 415] as const;
 
 const RESULT = { description: 'The result.', headers: headers(), content: RESULTS };
 
@@ -54,7 +63,10 @@ export function graphqlPath(): JsonSchema {
       ...shared,
       requestBody: {
         required: true,
-        content: { 'application/json': { schema: reference('GraphqlRequest'), example: EXAMPLE } },
+        content: {
+          'application/json': { schema: reference('GraphqlRequest'), example: EXAMPLE },
+          'multipart/form-data': { schema: MULTIPART },
+        },
       },
     },
     get: {
