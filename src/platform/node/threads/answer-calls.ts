@@ -71,12 +71,21 @@ class CallHere {
 
   #body(held: Uint8Array | null, more: boolean): ReadableStream<Uint8Array> | null {
     if (held === null) return null;
-    if (!more) return new Blob([new Uint8Array(held)]).stream();
+    if (!more) return whole(held);
     this.#request = new MessageStream((wish) => {
       if (wish.kind === 'pull') this.#send(wish);
     }, held);
     return this.#request.readable;
   }
+}
+
+function whole(bytes: Uint8Array): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start(controller) {
+      controller.enqueue(bytes);
+      controller.close();
+    },
+  });
 }
 
 /** `makeHandle` is given where snapshots are had from: the main thread has them. */
