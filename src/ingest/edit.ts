@@ -9,6 +9,8 @@ import type { JsonValue, LinePosition, Origin } from './document.ts';
 export type Edit = { readonly at: Origin } & (
   | { readonly kind: 'set'; readonly value: string | number | boolean }
   | { readonly kind: 'rename'; readonly key: string }
+  /** Text right before or behind a scalar, which is not shown: it may be a secret. */
+  | { readonly kind: 'before' | 'behind'; readonly text: string }
   /** An entry of a mapping, or an item of a list. */
   | { readonly kind: 'remove' }
   /** To the mapping that stands there, behind its other entries. */

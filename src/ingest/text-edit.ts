@@ -25,6 +25,9 @@ export function replacementOf(written: WrittenText, prefix: string, edit: Edit):
       return (
         node.key && { ...node.key, text: written.text[node.key.start] === '"' ? JSON.stringify(edit.key) : edit.key }
       );
+    case 'before':
+    case 'behind':
+      return besideValue(written, node, edit);
     case 'remove':
       return isFlow(written, node.parent) ? removeInFlow(written, node) : removeLines(written, node);
     case 'add':
@@ -45,6 +48,16 @@ function setValue(
   if (node.valueStart < 0) return { start: node.end, end: node.end, text: ` ${writeValue(value, false)}` };
   const json = text[node.key?.start ?? node.valueStart] === '"';
   return { start: node.valueStart, end: node.end, text: writeValue(value, json) };
+}
+
+function besideValue(
+  { events }: WrittenText,
+  node: WrittenNode,
+  { kind, text }: { readonly kind: 'before' | 'behind'; readonly text: string },
+): Replacement | undefined {
+  if (events[node.event]?.type !== EVENT_ID.SCALAR || node.valueStart < 0) return undefined;
+  const at = kind === 'before' ? node.valueStart : node.end;
+  return { start: at, end: at, text };
 }
 
 /** An entry and the comma beside it. */

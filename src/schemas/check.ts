@@ -82,7 +82,7 @@ class Walk {
         this.#keys.pop();
         if (isRoot) this.#inStatus = false;
       } else if (!isOpen && !(form.isEmbedded && OBJECT_FIELDS.includes(key))) {
-        this.#say(unknownKey(this.#keys, key, form));
+        this.#say(unknownKey(this.#keys, key, form, value));
       }
     }
     if (form.required.length > 0 && !this.#inStatus) this.#missing(form, value);

@@ -1,6 +1,6 @@
 /** What is against a schema in one object, and in which words it is told. Words show keys and types, never values. */
 
-import type { JsonValue } from '../ingest/document.ts';
+import type { JsonObject, JsonValue } from '../ingest/document.ts';
 import { nearest } from '../util/edit-distance.ts';
 import type { Form } from './shape.ts';
 
@@ -16,11 +16,18 @@ export type ViolationKind =
 
 export type Keys = readonly (string | number)[];
 
+/** A change after which a violation is gone. */
+export type Repair =
+  | { readonly kind: 'rename'; readonly key: string }
+  | { readonly kind: 'quote' }
+  | { readonly kind: 'set'; readonly value: number | boolean };
+
 export interface ObjectViolation {
   /** From the root of the object; of a missing key, of the object that lacks it. */
   readonly keys: Keys;
   readonly kind: ViolationKind;
   readonly message: string;
+  readonly repair?: Repair;
 }
 
 /** Longer names are cut, so that a message stays one. */
@@ -39,7 +46,8 @@ export function fieldName(keys: Keys): string {
   return name === '' ? 'the object' : name;
 }
 
-export function unknownKey(keys: Keys, key: string, { fields }: Form): ObjectViolation {
+/** `siblings`: the object that has the key. */
+export function unknownKey(keys: Keys, key: string, { fields }: Form, siblings: JsonObject): ObjectViolation {
   const known = [...fields.keys()];
   const near = nearest(key, known);
   const hint =
@@ -48,7 +56,14 @@ export function unknownKey(keys: Keys, key: string, { fields }: Form): ObjectVio
       : known.length <= FEW_FIELDS && known.length > 0
         ? `it may have ${known.join(', ')}`
         : 'there is no such field here';
-  return { keys: [...keys, key], kind: 'unknown-key', message: `unknown field ${shown(key)}; ${hint}` };
+  const isFree = near !== undefined && !Object.hasOwn(siblings, near);
+  const message = `unknown field ${shown(key)}; ${hint}`;
+  return {
+    keys: [...keys, key],
+    kind: 'unknown-key',
+    message,
+    ...(isFree ? { repair: { kind: 'rename', key: near } } : {}),
+  };
 }
 
 export function missingKey(keys: Keys, key: string): ObjectViolation {
@@ -64,7 +79,17 @@ export function mistyped(keys: Keys, wanted: string, value: JsonValue): ObjectVi
         ? 'number-text'
         : 'type';
   const message = `${fieldName(keys)} must be ${wanted}, not ${nounOf(value)}${adviceOn(kind, wanted, value)}`;
-  return { keys, kind, message };
+  const repair = repairOf(kind, wanted, value);
+  return { keys, kind, message, ...(repair ? { repair } : {}) };
+}
+
+function repairOf(kind: ViolationKind, wanted: string, value: JsonValue): Repair | undefined {
+  if (kind === 'boolean-text' || kind === 'number-text') return { kind: 'quote' };
+  if (typeof value !== 'string') return undefined;
+  if (wanted.includes('number') && /^-?[1-9]\d{0,8}$/.test(value)) return { kind: 'set', value: Number(value) };
+  return wanted === 'true or false' && /^(?:true|false)$/.test(value)
+    ? { kind: 'set', value: value === 'true' }
+    : undefined;
 }
 
 function adviceOn(kind: ViolationKind, wanted: string, value: JsonValue): string {

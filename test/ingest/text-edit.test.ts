@@ -29,6 +29,12 @@ describe('a value', () => {
     if (expected !== undefined) expect(edited(text, '/a', { kind: 'set', value })).toBe(expected);
   });
 
+  it('gets text before and behind it, and is not shown', () => {
+    expect(edited('a: yes # one\n', '/a', { kind: 'before', text: '"' })).toBe('a: "yes # one\n');
+    expect(edited('a: {b: 1}\n', '/a/b', { kind: 'behind', text: '"' })).toBe('a: {b: 1"}\n');
+    expect(edited('a: {b: 1}\n', '/a', { kind: 'behind', text: '"' })).toBeUndefined();
+  });
+
   it('in a list of lists is set where it stands', () => {
     expect(edited('a:\n  - [1, 2] # x\n  - [3, 4]\n', '/a/1/0', { kind: 'set', value: 9 })).toBe(
       'a:\n  - [1, 2] # x\n  - [9, 4]\n',

@@ -11,6 +11,8 @@ import { groupOf } from '../object.ts';
 
 export interface TypeFault extends Pick<Finding, 'rule' | 'severity' | 'refused' | 'message'> {
   readonly pointer: '/apiVersion' | '/kind';
+  /** What surely stands there instead. */
+  readonly instead?: string | undefined;
 }
 
 /** What is to be said of a kind that is known. */
@@ -35,24 +37,24 @@ export function unknownKindFault({ apiVersion, kind, isTold, kinds, release }: U
   const removed = removedVersion(apiVersion, kind);
   if (removed && isUpTo(removed.removed, release)) {
     const instead = removed.instead === undefined ? 'nothing took its place' : `use ${removed.instead}`;
-    return refusedVersion(`${apiVersion} ${kind} is not served since ${removed.removed}; ${instead}`);
+    return refusedVersion(`${apiVersion} ${kind} is not served since ${removed.removed}; ${instead}`, removed.instead);
   }
   const group = groupOf(apiVersion);
   const [best] = kinds.versions(group, kind);
   const isBuiltIn = isBuiltInGroup(group);
   if (best !== undefined) {
     const message = `${apiVersion} ${kind} is not served by Kubernetes ${release}; use ${best}`;
-    if (isBuiltIn) return refusedVersion(message);
+    if (isBuiltIn) return refusedVersion(message, best);
     return deprecated(`${apiVersion} is not among the versions of ${kind} that are known; the newest is ${best}`);
   }
   const near = isBuiltIn && isTold ? kinds.nearest(apiVersion, kind) : undefined;
   if (near === undefined) return undefined;
   const message = `${apiVersion} has no kind ${kind}; did you mean ${near}?`;
-  return { rule: 'SCH001', severity: 'error', refused: true, message, pointer: '/kind' };
+  return { rule: 'SCH001', severity: 'error', refused: true, message, pointer: '/kind', instead: near };
 }
 
-function refusedVersion(message: string): TypeFault {
-  return { rule: 'SCH005', severity: 'error', refused: true, message, pointer: '/apiVersion' };
+function refusedVersion(message: string, instead?: string): TypeFault {
+  return { rule: 'SCH005', severity: 'error', refused: true, message, pointer: '/apiVersion', instead };
 }
 
 function deprecated(message: string): TypeFault {

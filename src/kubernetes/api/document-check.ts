@@ -152,8 +152,11 @@ export class DocumentCheck {
     return { apiVersion, kind, namespace: namespace || this.#surroundings.namespace, name };
   }
 
-  #say(document: Document, { pointer, ...fault }: TypeFault, resource: Resource): void {
-    this.#add({ ...fault, place: { document, pointer }, resource });
+  #say(document: Document, { pointer, instead, ...fault }: TypeFault, resource: Resource): void {
+    const place = { document, pointer };
+    const edit = { kind: 'set', at: place, value: instead ?? '' } as const;
+    const fix = instead === undefined ? {} : { fix: { title: `Write ${instead}`, safe: false, edits: [edit] } };
+    this.#add({ ...fault, place, resource, ...fix });
   }
 
   #add(finding: Finding): void {

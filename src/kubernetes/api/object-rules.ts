@@ -9,6 +9,7 @@ import { type Field, ObjectScope } from '../field.ts';
 import { groupOf } from '../object.ts';
 import { WORKLOAD_KINDS } from '../workload-kinds.ts';
 import { checkConfigMap, checkCustomResourceDefinition, checkRoleBinding, checkSecret } from './rules/configuration.ts';
+import { checkClaimAnnotations } from './rules/deprecated-fields.ts';
 import { checkIngress, checkIngressClass } from './rules/ingress.ts';
 import { checkMetadata } from './rules/metadata.ts';
 import { checkService } from './rules/service.ts';
@@ -20,7 +21,13 @@ type ObjectRule = (root: Field) => void;
 /** By group and kind. */
 const RULES: ReadonlyMap<string, ObjectRule> = new Map<string, ObjectRule>([
   ['/ConfigMap', checkConfigMap],
-  ['/PersistentVolumeClaim', (root) => checkClaim(root.at('spec'))],
+  [
+    '/PersistentVolumeClaim',
+    (root) => {
+      checkClaim(root.at('spec'));
+      checkClaimAnnotations(root);
+    },
+  ],
   ['/Secret', checkSecret],
   ['/Service', checkService],
   ['apiextensions.k8s.io/CustomResourceDefinition', checkCustomResourceDefinition],

@@ -5,6 +5,7 @@
 
 import type { Field } from '../../field.ts';
 import { isGiven, itemsOf, membersOf, refuseRepeated, textOf } from '../field-values.ts';
+import { checkStructural } from './structural-schema.ts';
 
 const DATA_KEY = /^[-._a-zA-Z0-9]{1,253}$/;
 const LARGEST = 1024 * 1024;
@@ -88,6 +89,7 @@ export function checkCustomResourceDefinition(root: Field): void {
   if (versions.length > 0 && stored.length !== 1)
     spec.at('versions').refuse('SCH003', 'exactly one version must have storage: true');
   for (const version of versions) {
+    checkStructural(version.at('schema').at('openAPIV3Schema'));
     if (version.at('schema').at('openAPIV3Schema').absent)
       version.refuse('SCH004', 'a version needs schema.openAPIV3Schema');
   }

@@ -9,6 +9,7 @@ import type { Field } from '../../field.ts';
 import { isLabelName } from '../../syntax.ts';
 import { isGiven, itemsOf, numberOf, refuseRepeated, textOf } from '../field-values.ts';
 import { type ContainerPlace, checkContainer } from './container.ts';
+import { checkPodFields } from './deprecated-fields.ts';
 import { checkVolumes, volumeNames } from './volumes.ts';
 
 const MOST_NAMESERVERS = 3;
@@ -26,6 +27,7 @@ export function checkPodSpec(spec: Field, { claims }: PodPlace): void {
     containers.refuse('SCH004', 'a pod needs at least one container');
   }
   const volumes = new Set([...volumeNames(spec.at('volumes')), ...claims]);
+  checkPodFields(spec);
   checkContainers(spec, volumes);
   checkVolumes(spec.at('volumes'));
   checkDns(spec);

@@ -7,6 +7,7 @@ import { parseAddress, parseCidr } from '../../../algebra/cidr.ts';
 import type { Field } from '../../field.ts';
 import { isSubdomain } from '../../syntax.ts';
 import { isGiven, itemsOf, numberOf, refuseRepeated, textOf } from '../field-values.ts';
+import { checkServiceFields } from './deprecated-fields.ts';
 import { checkLabels } from './metadata.ts';
 import { checkPortNumber, checkPortReference, checkServicePortName } from './ports.ts';
 
@@ -16,6 +17,7 @@ export function checkService(root: Field): void {
   const spec = root.at('spec');
   const type = textOf(spec.at('type')) ?? 'ClusterIP';
   const isHeadless = spec.at('clusterIP').value === 'None';
+  checkServiceFields(root);
   checkLabels(spec.at('selector'));
   checkType(spec, type, isHeadless);
   checkPorts(spec, type, isHeadless);
