@@ -61,12 +61,12 @@ export class HostDoors {
     };
   }
 
+  /** Whoever asks by one of these ways means the host, whatever address of it they name. */
   #doorOf(to: string, via: DoorVia): Door | undefined {
     if (to === HOST) return { via, address: via === 'loopback' ? undefined : this.#hostAddress };
     const address = parseAddress(to);
     if (!address || isLoopbackAddress(address) !== (via === 'loopback')) return undefined;
-    if (via === 'loopback') return { via, address: this.#written.get(address.value) ?? to };
-    return this.isOfHost(address) ? { via, address: this.#written.get(address.value) } : undefined;
+    return { via, address: this.#written.get(address.value) ?? to };
   }
 
   #behind({ protocol, port }: Question, door: Door): Binding[] {
