@@ -46,7 +46,7 @@ export class HostDoors {
 
   /** What stands behind the host's ports; undefined where the question is about something else. */
   at(question: Question, via: DoorVia): FrontEnd | undefined {
-    const door = this.#doorOf(question.to, via);
+    const door = this.#doorOf(question, via);
     if (!door) return undefined;
     const found = this.#behind(question, door);
     return {
@@ -61,11 +61,12 @@ export class HostDoors {
     };
   }
 
-  /** Whoever asks by one of these ways means the host, whatever address of it they name. */
-  #doorOf(to: string, via: DoorVia): Door | undefined {
+  /** Whoever says one of these ways means the host, whatever address of it they name. */
+  #doorOf({ to, via: said }: Question, via: DoorVia): Door | undefined {
     if (to === HOST) return { via, address: via === 'loopback' ? undefined : this.#hostAddress };
     const address = parseAddress(to);
     if (!address || isLoopbackAddress(address) !== (via === 'loopback')) return undefined;
+    if (said === undefined && !this.isOfHost(address)) return undefined;
     return { via, address: this.#written.get(address.value) ?? to };
   }
 

@@ -58,11 +58,11 @@ export class HostWorld implements World {
     return problem('unknown-name', detail, { alternatives: [HOST, LAN, INTERNET] });
   }
 
-  manners({ from, to, via }: Question): Manner[] {
+  manners({ from, to, via }: Question): Manner[] | Problem {
     if (via !== undefined) return [this.#manner(via)];
     const address = parseAddress(to);
-    const node = address ? this.atAddress(address) : this.ends.called(to)[0];
-    return this.#leading(this.#inHost(this.ends.called(from)[0]), typeof node === 'number' ? node : -1);
+    const node = address ? this.atAddress(address) : (this.ends.called(to)[0] ?? -1);
+    return typeof node === 'number' ? this.#leading(this.#inHost(this.ends.called(from)[0]), node) : node;
   }
 
   between(from: number, to: number): Manner[] {

@@ -12,7 +12,9 @@ commands from the top of the repository.
 `;
 
 test('every example stands in the README with the matrix that the service answers', async () => {
-  const names = readdirSync(FOLDER, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? entry.name : []));
+  const names = readdirSync(FOLDER, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? entry.name : [],
+  );
   const parts: string[] = [];
   for (const name of names.sort()) parts.push(await partOf(name));
   await expect([OPENING, ...parts].join('\n')).toMatchFileSnapshot('../../examples/docker/README.md');

@@ -7,8 +7,8 @@ import { connectionKey, type Protocol } from '../../src/algebra/connection-set.t
 import type { Analysis, AnalysisOptions } from '../../src/analysis/analysis.ts';
 import type { DockerModel } from '../../src/analysis/docker-model.ts';
 import { evaluateResult, type Query } from '../../src/operations/evaluate.ts';
-import { foundPairs } from '../../src/operations/reachability-result.ts';
 import { reachability } from '../../src/operations/reachability.ts';
+import { foundPairs } from '../../src/operations/reachability-result.ts';
 import { composeText } from '../oracle/docker/compose-text.ts';
 import { naiveAllowed, naiveReached } from '../oracle/docker/naive-docker.ts';
 import { LAN_ADDRESS, type Picture, type Probe } from '../oracle/docker/picture.ts';
