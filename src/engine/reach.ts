@@ -117,11 +117,11 @@ export class Reach {
     return this.#targets.members(target);
   }
 
-  /** What a node's own side lets it exchange with a peer that is no node, such as a pod that might exist. */
+  /** What a node's own side lets it exchange, straight, with a peer that is no node, such as a pod that might exist. */
   decideAgainst(node: number, direction: Direction, peer: Counterpart): Cell {
     if (this.nodes[node]?.kind !== 'endpoint') return { allow: NONE, unknown: NONE };
     const verdicts = this.#ways.flatMap(({ way, questions }) =>
-      way.via === 'entry' ? [] : [questions[direction].askAbout(node, peer)],
+      way.via !== 'pod' && way.via !== 'direct' ? [] : [questions[direction].askAbout(node, peer)],
     );
     return cellOf(verdicts.length > 0 ? verdicts.reduce(join) : undefined);
   }
