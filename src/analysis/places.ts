@@ -16,6 +16,7 @@ export interface PlacedFinding {
 
 export class Places {
   readonly #locator: Locator = new Locator();
+  readonly #located = new WeakMap<Origin, Place & { readonly line: number }>();
 
   /** Sorted by file and position; those without a place come last. */
   place(findings: readonly Finding[]): PlacedFinding[] {
@@ -39,7 +40,10 @@ export class Places {
     return { finding, at, ...(sound ? { edits } : {}) };
   }
 
+  /** Most entries have a say about many pairs. */
   locate(origin: Origin): Place & { readonly line: number } {
-    return this.#locator.locate(origin);
+    const known = this.#located.get(origin) ?? this.#locator.locate(origin);
+    this.#located.set(origin, known);
+    return known;
   }
 }
