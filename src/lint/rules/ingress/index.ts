@@ -20,6 +20,16 @@ import { exposedTwice } from './ing016-exposed-twice.ts';
 import { tlsBackend } from './ing018-tls-backend.ts';
 import { controllerBlocked } from './ing019-controller-blocked.ts';
 import { annotationInjection } from './ing020-annotation-injection.ts';
+import { twoDefaultClasses } from './ing021-two-default-classes.ts';
+import { unusedTlsHost } from './ing022-unused-tls-host.ts';
+import { backendNotTcp } from './ing023-backend-not-tcp.ts';
+import { backendNotHttp } from './ing024-backend-not-http.ts';
+import { hostOfTwoNamespaces } from './ing025-host-of-two-namespaces.ts';
+import { passwordInClear } from './ing026-password-in-clear.ts';
+import { allowedSources } from './ing027-allowed-sources.ts';
+import { canaryAlone } from './ing028-canary-alone.ts';
+import { anyOrigin } from './ing029-any-origin.ts';
+import { annotationMisspelt } from './ing030-annotation-misspelt.ts';
 
 export const INGRESS_RULES: readonly Rule[] = [
   backendMissing,
@@ -41,4 +51,14 @@ export const INGRESS_RULES: readonly Rule[] = [
   tlsBackend,
   controllerBlocked,
   annotationInjection,
+  twoDefaultClasses,
+  unusedTlsHost,
+  backendNotTcp,
+  backendNotHttp,
+  hostOfTwoNamespaces,
+  passwordInClear,
+  allowedSources,
+  canaryAlone,
+  anyOrigin,
+  annotationMisspelt,
 ];

@@ -1,0 +1,54 @@
+/** ING023: a backend port that takes no TCP. */
+
+import type { KubernetesRule } from '../../rule.ts';
+
+const manifests = (protocol: string) => `apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata:
+  name: web
+spec:
+  ingressClassName: public
+  rules:
+    - host: www.example.com
+      http:
+        paths:
+          - path: /
+            pathType: Prefix
+            backend:
+              service:
+                name: web
+                port: {number: 80}
+---
+apiVersion: v1
+kind: Service
+metadata:
+  name: web
+spec:
+  selector: {app: web}
+  ports: [{port: 80, protocol: ${protocol}}]
+`;
+
+export const backendNotTcp: KubernetesRule = {
+  id: 'ING023',
+  model: 'kubernetes',
+  severity: 'warning',
+  title: 'Backend port is not a port of TCP',
+  why: 'An Ingress is about HTTP, which controllers speak to backends over TCP: they find no endpoint at the port.',
+  fix: 'Name a port of TCP; open a port of UDP by a Service of type LoadBalancer, or by a UDPRoute.',
+  references: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#what-is-ingress'],
+  bad: [{ line: 16, text: manifests('UDP') }],
+  good: [manifests('TCP')],
+  check({ ingresses, services }, report) {
+    for (const { backends, object } of ingresses) {
+      for (const { field, service: name, port } of backends) {
+        const ports = services.get(`${object.namespace}/${name}`)?.ports ?? [];
+        const meant = ports.filter((candidate) => candidate.port === port || candidate.name === port);
+        if (meant.length === 0 || meant.some(({ protocol }) => protocol === 'TCP')) continue;
+        report(
+          field.at('port'),
+          `Port ${port} of Service ${name} is a port of ${meant[0]?.protocol}, and the controller speaks HTTP over TCP. Name another port.`,
+        );
+      }
+    }
+  },
+};
