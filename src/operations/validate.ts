@@ -1,8 +1,10 @@
 /** `POST /v1/validate`: what is wrong, or worth knowing, in the files. */
 
 import type * as z from 'zod';
-import type { Answer } from '../render/answer.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import type { AnswerWith } from '../render/answer.ts';
 import { NEWEST } from '../schemas/releases.ts';
+import { findingsReport } from './findings-report.ts';
 import { findingsTable } from './findings-table.ts';
 import { INCOMPLETE } from './gate.ts';
 import type { BundleOperation } from './operation.ts';
@@ -24,9 +26,9 @@ const input = analysisOptions.extend({
 
 type ValidateInput = z.infer<typeof input>;
 
-const GATES = ['error', 'warning'] as const;
+const GATES = ['error', 'warning', 'unknown'] as const;
 
-function answer(value: ValidateResult): Answer {
+function answer(value: ValidateResult, analysis: Analysis): AnswerWith<'findings'> {
   const { findings, models, ...rest } = value;
   const { error, warning, info } = value.summary;
   const word = value.valid ? 'valid' : 'not valid';
@@ -34,12 +36,24 @@ function answer(value: ValidateResult): Answer {
     json: () => value,
     headline: () => `${value.verdict}: ${word}; ${error} errors, ${warning} warnings, ${info} notes`,
     tables: () => (findings.length > 0 ? findingsTable(findings) : [NOTHING]),
-    conditions: () => [...GATES.filter((gate) => value.summary[gate] > 0), ...(value.complete ? [] : [INCOMPLETE])],
+    findings: () => findingsReport(value, analysis),
+    conditions: () => conditions(value),
     *records() {
       for (const finding of findings) yield { t: 'finding', ...finding };
       yield { t: 'summary', ...rest };
     },
   };
+}
+
+/** Rules whose findings say that a verdict about reach cannot be told. */
+const UNKNOWN: ReadonlySet<string> = new Set(['NET035', 'NET040', 'NET044']);
+
+function conditions({ summary, findings, complete }: ValidateResult): string[] {
+  return [
+    ...(['error', 'warning'] as const).filter((gate) => summary[gate] > 0),
+    ...(findings.some(({ rule }) => UNKNOWN.has(rule)) ? ['unknown'] : []),
+    ...(complete ? [] : [INCOMPLETE]),
+  ];
 }
 
 const NOTHING = {
@@ -68,6 +82,7 @@ export const validate: BundleOperation<ValidateInput> = {
     'Findings with file, line, column and path. `refused` marks what the API server, or the reference Compose loader, would not accept; `valid` says that nothing is. Compose projects are loaded as `docker compose config` does, and what it accepts but the engine refuses or ignores is a finding too. The status is 200 in both cases; `gate=error` or `gate=warning` makes it a 422 for CI.',
   input,
   result: validateResult,
+  views: ['findings'],
   examples: [
     {
       summary: 'A network nobody defines, and an open database',
@@ -75,5 +90,5 @@ export const validate: BundleOperation<ValidateInput> = {
     },
   ],
   gates: [...GATES],
-  run: (analysis, options) => answer(validation(analysis, options)),
+  run: (analysis, options) => answer(validation(analysis, options), analysis),
 };

@@ -3,6 +3,7 @@
  * operation gives its views and knows no format, so that a new one of either is one file.
  */
 
+import type { FindingsReport } from './findings/report.ts';
 import type { Graph } from './graph.ts';
 
 /** A table of text cells. Rows may be a generator: formats stream them and never hold them all. */
@@ -46,12 +47,14 @@ export interface Answer {
   records(): Iterable<AnswerRecord | WrittenRecord>;
   /** Who reaches whom as a graph, where the answer is one. */
   graph?(): Graph;
+  /** What is wrong, where the answer is about that. */
+  findings?(): FindingsReport;
   /** Which conditions of the operation's gates hold; absent where it has none. */
   conditions?(): readonly string[];
 }
 
 /** Views that not every answer has: an operation names those of its answers, a format the one it is written from. */
-export type OptionalView = 'graph';
+export type OptionalView = 'graph' | 'findings';
 
 /** An answer with optional views, for operations that promise them. */
 export type AnswerWith<View extends OptionalView> = Answer & Required<Pick<Answer, View>>;

@@ -3,6 +3,12 @@
 import type { OptionalView } from './answer.ts';
 import { csv } from './csv.ts';
 import { dot } from './dot.ts';
+import { checkstyle } from './findings/checkstyle.ts';
+import { github } from './findings/github.ts';
+import { gitlab } from './findings/gitlab.ts';
+import { junit } from './findings/junit.ts';
+import { patch } from './findings/patch.ts';
+import { sarif } from './findings/sarif.ts';
 import type { Format } from './format.ts';
 import { json } from './json.ts';
 import { markdown } from './markdown.ts';
@@ -10,7 +16,21 @@ import { ndjson } from './ndjson.ts';
 import { svg } from './svg.ts';
 import { text } from './text.ts';
 
-export const FORMATS: readonly Format[] = [json, text, csv, markdown, ndjson, dot, svg];
+export const FORMATS: readonly Format[] = [
+  json,
+  text,
+  csv,
+  markdown,
+  ndjson,
+  dot,
+  svg,
+  sarif,
+  junit,
+  github,
+  gitlab,
+  checkstyle,
+  patch,
+];
 
 /** The forms of answers that have these optional views. */
 export function formsWith(views: readonly OptionalView[] = []): readonly Format[] {

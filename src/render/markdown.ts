@@ -2,6 +2,7 @@
 
 import { forMarkdown } from '../util/escape.ts';
 import type { Answer, Table } from './answer.ts';
+import { COMMENT_MARK, findingsMarkdown } from './findings/markdown.ts';
 import type { Format } from './format.ts';
 
 const line = (cells: readonly string[]): string => `| ${cells.map(forMarkdown).join(' | ')} |\n`;
@@ -23,7 +24,9 @@ export const markdown: Format = {
   parameters: 'charset=utf-8; variant=GFM',
   description: 'The headline and all tables, GitHub Flavored Markdown.',
   *write(answer: Answer): Generator<string> {
+    if (answer.findings) yield `${COMMENT_MARK}\n`;
     yield `${forMarkdown(answer.headline())}\n`;
-    for (const table of answer.tables()) yield* writeTable(table);
+    if (answer.findings) yield* findingsMarkdown(answer.findings());
+    else for (const table of answer.tables()) yield* writeTable(table);
   },
 };

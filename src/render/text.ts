@@ -2,6 +2,7 @@
 
 import { forTerminal } from '../util/escape.ts';
 import type { Answer, Table } from './answer.ts';
+import { findingsText } from './findings/text.ts';
 import type { Format } from './format.ts';
 
 /** Rows are aligned in blocks, so that a table of a million rows is written while it is computed. */
@@ -63,9 +64,10 @@ export const text: Format = {
   name: 'txt',
   mediaType: 'text/plain',
   parameters: 'charset=utf-8',
-  description: 'The headline and all tables, aligned, for a terminal.',
+  description: 'The headline and all tables, aligned, for a terminal; findings by file, each with its line.',
   *write(answer: Answer): Generator<string> {
     yield `${forTerminal(answer.headline())}\n`;
-    for (const table of answer.tables()) yield* writeTable(table);
+    if (answer.findings) yield* findingsText(answer.findings());
+    else for (const table of answer.tables()) yield* writeTable(table);
   },
 };

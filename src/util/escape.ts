@@ -68,3 +68,13 @@ export function forDotId(text: string): string {
 export function forDotLabel(text: string): string {
   return forDotId(text.replaceAll('&', '&amp;'));
 }
+
+/** The message of a workflow command of GitHub Actions: one line, its percent signs kept apart from escapes. */
+export function forWorkflowData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A').replace(UNSEEN, '');
+}
+
+/** A property of such a command, which a comma or a colon would end. */
+export function forWorkflowProperty(text: string): string {
+  return forWorkflowData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

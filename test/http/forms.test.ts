@@ -6,6 +6,7 @@ import { OPERATIONS } from '../../src/operations/registry.ts';
 
 const COMMON = ['json', 'txt', 'csv', 'md', 'ndjson'];
 const DRAWN = ['dot', 'svg'];
+const REPORTED = ['sarif', 'junit', 'github', 'gitlab', 'checkstyle', 'diff'];
 
 const post = (path: string, accept = '*/*') =>
   app.request(path, { method: 'POST', headers: { accept }, body: 'kind: A\n' });
@@ -40,7 +41,8 @@ describe('the contract', async () => {
 
   test.each(OPERATIONS.map(({ id, views = [] }) => [id, views] as const))('lists the forms of %s', (id, views) => {
     const name = `${id.charAt(0).toUpperCase()}${id.slice(1)}Format`;
-    const forms = views.includes('graph') ? [...COMMON, ...DRAWN] : COMMON;
+    const drawn = views.includes('graph') ? DRAWN : [];
+    const forms = [...COMMON, ...drawn, ...(views.includes('findings') ? REPORTED : [])];
     expect(document.components.parameters[name]?.schema.enum).toEqual(forms);
   });
 });

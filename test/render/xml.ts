@@ -7,6 +7,7 @@ export interface XmlElement {
 }
 
 const TOKEN = /<\/([\w:-]+)>|<([\w:-]+)((?: [\w:-]+="[^"<]*")*)(\/?)>|([^<]+)/y;
+const DECLARATION = /^<\?xml version="1\.0" encoding="UTF-8"\?>\n/;
 const ATTRIBUTE = / ([\w:-]+)="([^"]*)"/g;
 /** XML 1.0 §2.2 (Char) and §4.1: no control characters, no lone surrogates, no bare ampersand. */
 const BAD_TEXT = /&(?!(?:amp|lt|gt|quot|#39);)|[\p{Cs}\ufffe\uffff]|(?![\n\t])\p{Cc}/u;
@@ -33,8 +34,8 @@ function attributesOf(text: string): Map<string, string> {
 export function parseXml(text: string): XmlElement {
   const root = { name: '', attributes: new Map<string, string>(), children: [] as (XmlElement | string)[] };
   const open = [root];
-  TOKEN.lastIndex = 0;
-  for (let at = 0; at < text.length; at = TOKEN.lastIndex) {
+  TOKEN.lastIndex = DECLARATION.exec(text)?.[0].length ?? 0;
+  for (let at = TOKEN.lastIndex; at < text.length; at = TOKEN.lastIndex) {
     const match = TOKEN.exec(text);
     if (match === null) throw new Error(`not XML at ${at}: ${text.slice(at, at + 60)}`);
     const [, closing, opening, attributes = '', empty, words] = match;
