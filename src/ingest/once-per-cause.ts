@@ -17,10 +17,17 @@ export function oncePerCause(lists: readonly (readonly Finding[])[]): Finding[] 
 /** That something is missing in an object is another matter than what is wrong with the object itself. */
 function keysOf({ rule, refused, place }: Finding): readonly string[] {
   const pointer = place && 'document' in place ? place.pointer : '';
-  if (!refused) return [`${pointer} ${rule}`];
+  return [rule, ...mattersOf(rule, refused === true)].map((word) => `${pointer} ${word}`);
+}
+
+/** Rules about a value that nothing can be made of, so that advice about it is of no use. */
+const OF_VALUES: ReadonlySet<string> = new Set(['SCH002', 'SCH003', 'SCH008', 'SVC023', 'YML003', 'YML005']);
+
+function mattersOf(rule: string, isRefused: boolean): readonly string[] {
+  if (!isRefused) return ['value'];
+  if (OF_VALUES.has(rule)) return ['wrong', 'value'];
   // A rule of a schema may be about either.
-  const matters = rule === 'SCH004' ? ['missing'] : rule === 'SCH010' ? ['missing', 'wrong'] : ['wrong'];
-  return [rule, ...matters].map((word) => `${pointer} ${word}`);
+  return rule === 'SCH004' ? ['missing'] : rule === 'SCH010' ? ['missing', 'wrong'] : ['wrong'];
 }
 
 function isTold(finding: Finding, told: ReadonlyMap<object, ReadonlySet<string>>): boolean {

@@ -5,6 +5,7 @@
 
 import type { JsonObject } from '../ingest/document.ts';
 import { nearest } from '../util/edit-distance.ts';
+import { entryOf } from '../util/ordering.ts';
 import { CLUSTER_KINDS } from './cluster-kinds.ts';
 import { type CustomKind, customKinds } from './custom-kinds.ts';
 import { GATEWAY_API_TABLE } from './gateway-api.data.ts';
@@ -42,7 +43,8 @@ export class KnownKinds {
   readonly #builtIn: Table;
   readonly #others: readonly Table[];
   readonly #custom = new Map<string, CustomKind>();
-  readonly #found = new Map<string, KnownKind | undefined>();
+  /** By `apiVersion` and kind. */
+  readonly #found = new Map<string, Map<string, KnownKind>>();
   readonly #versions = new Map<string, string[]>();
   readonly #metadata: Shape | undefined;
 
@@ -62,18 +64,18 @@ export class KnownKinds {
     const kinds = customKinds(definition);
     for (const kind of kinds) {
       this.#custom.set(kind.name, kind);
-      this.#found.delete(kind.name);
     }
     this.#versions.clear();
+    this.#found.clear();
     return kinds.length > 0;
   }
 
   find(apiVersion: string, kind: string): KnownKind | undefined {
-    const name = `${apiVersion} ${kind}`;
-    if (this.#found.has(name)) return this.#found.get(name);
-    const found = this.#look(name, kind);
+    const known = this.#found.get(apiVersion)?.get(kind);
+    if (known) return known;
+    const found = this.#look(`${apiVersion} ${kind}`, kind);
     // Names that nobody knows are as many as a bundle cares to make up.
-    if (found) this.#found.set(name, found);
+    if (found) entryOf(this.#found, apiVersion, () => new Map<string, KnownKind>()).set(kind, found);
     return found;
   }
 

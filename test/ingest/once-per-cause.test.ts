@@ -26,7 +26,14 @@ it('tells what is missing in an object apart from what is wrong with it', () => 
   expect(rules([at('SCH010', '/a')], [at('SCH004', '/a')], [at('SVC005', '/a')])).toEqual(['SCH010']);
 });
 
-it('hides advice only where the same rule has spoken', () => {
+it('hides advice about a value that nothing can be made of', () => {
+  expect(rules([at('SCH003', '/a/port')], [at('NET012', '/a/port', false), at('NET012', '/a', false)])).toEqual([
+    'SCH003',
+    'NET012',
+  ]);
+});
+
+it('hides other advice only where the same rule has spoken', () => {
   expect(rules([at('NET011', '/a')], [at('NET011', '/a', false), at('NET010', '/a', false)])).toEqual([
     'NET011',
     'NET010',

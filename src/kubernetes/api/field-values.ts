@@ -35,6 +35,7 @@ export function refuseRepeated(
   keyOf: (item: Field) => string | undefined,
   refuse: (item: Field, key: string) => void,
 ): void {
+  if (items.length < 2) return;
   const seen = new Set<string>();
   for (const item of items) {
     const key = keyOf(item);
