@@ -1,7 +1,7 @@
 /**
- * `npm run bench:http [-- --seconds 5] [--soak] [--threads 2] [--write]`: requests per second, latency and memory of the
- * service on Node and on workerd, beside a bare route in the same run, and what it does at twice what it can. `--soak`
- * keeps the first case up for ten minutes.
+ * `npm run bench:http [-- --seconds 5] [--soak] [--only node] [--threads 2] [--write]`: requests per second, latency and
+ * memory of the service on Node and on workerd, beside a bare route in the same run, and what it does at twice what it
+ * can. `--soak` keeps the first case up for ten minutes.
  */
 
 import { parseArgs } from 'node:util';
@@ -17,6 +17,7 @@ const SOAK_SECONDS = 600;
 const { values } = parseArgs({
   options: {
     seconds: { type: 'string', default: '5' },
+    only: { type: 'string', default: '' },
     soak: { type: 'boolean', default: false },
     threads: { type: 'string', default: '2' },
     write: { type: 'boolean', default: false },
@@ -32,6 +33,7 @@ try {
     seconds,
     soakSeconds: values.soak ? SOAK_SECONDS : undefined,
     threads: Number(values.threads),
+    only: values.only,
     say: (line) => console.error(line),
   });
   const soak = values.soak ? ', the first of each runtime for ten minutes' : '';

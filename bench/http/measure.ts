@@ -35,6 +35,8 @@ export interface Plan {
   /** Of the first case in place of it, to see what becomes of the memory. */
   readonly soakSeconds?: number | undefined;
   readonly threads: number;
+  /** A part of the name of the runtimes to measure. */
+  readonly only: string;
   readonly say: (line: string) => void;
 }
 
@@ -120,6 +122,7 @@ async function measureOne(runtime: Runtime, plan: Plan): Promise<Measured> {
 
 export async function measureAll(plan: Plan): Promise<Measured[]> {
   const measured: Measured[] = [];
-  for (const runtime of runtimes(plan)) measured.push(await measureOne(runtime, plan));
+  const asked = runtimes(plan).filter(({ runtime }) => runtime.toLowerCase().includes(plan.only.toLowerCase()));
+  for (const runtime of asked) measured.push(await measureOne(runtime, plan));
   return measured;
 }

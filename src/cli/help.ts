@@ -100,7 +100,7 @@ export function helpOfAll(operations: readonly Operation[]): string {
   const verbs = operations.map((operation) => entry(`${operation.id} ${words(operation)}`, operation.summary));
   return [
     paragraph('portolan: who may reach whom, from Kubernetes manifests and Compose files, without a network.'),
-    `Verbs\n${verbs.join('')}${entry('help VERB', 'What a verb does and takes')}${entry('version', 'The version')}`,
+    `Verbs\n${verbs.join('')}${entry('rules [ID]', 'What validate looks for, and why')}${entry('help VERB', 'What a verb does and takes')}${entry('version', 'The version')}`,
     `Exit codes\n${exitCodes()}`,
   ].join('\n');
 }

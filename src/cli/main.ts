@@ -9,19 +9,21 @@ import { Flags } from './flags.ts';
 import { helpOfAll, helpOfVerb } from './help.ts';
 import { sourceOf } from './input.ts';
 import { Progress } from './progress.ts';
+import { rulesText } from './rules.ts';
 import { runHere } from './run-here.ts';
 import { runThere } from './run-there.ts';
 import { usage } from './usage.ts';
 import type { World } from './world.ts';
 
 const HELP: readonly string[] = ['help', '--help', '-h'];
+const RULES = 'rules';
 const VERSION: readonly string[] = ['version', '--version', '-V'];
 
 function verbOf(word: string, { operations }: World): Operation {
   const found = operations.find(({ id }) => id === word);
   if (found) return found;
   const verbs = operations.map(({ id }) => id);
-  const near = nearest(word, [...verbs, 'help', 'version']);
+  const near = nearest(word, [...verbs, RULES, 'help', 'version']);
   const hint = near === undefined ? `The verbs are ${verbs.join(', ')}.` : `Did you mean "${near}"?`;
   return usage(`There is no verb "${word.slice(0, 60)}". ${hint}`);
 }
@@ -53,6 +55,10 @@ export async function main(words: readonly string[], world: World): Promise<Exit
     if (HELP.includes(verb)) return await help(rest[0], world);
     if (VERSION.includes(verb)) {
       await world.stdout.write(`portolan ${world.version}\n`);
+      return EXIT_CODES.pass.code;
+    }
+    if (verb === RULES) {
+      await world.stdout.write(rulesText(rest[0]));
       return EXIT_CODES.pass.code;
     }
     return await runVerb(verb, rest, world, progress);

@@ -3,6 +3,7 @@
 import { RULES, ruleOf } from '../lint/registry.ts';
 import type { Rule } from '../lint/rule.ts';
 import { ruleDocument, ruleEntry, ruleList } from '../operations/rule-json.ts';
+import { ruleListText, ruleText } from '../operations/rule-text.ts';
 import { nearest } from '../util/edit-distance.ts';
 import { forHtml } from '../util/escape.ts';
 import { ProblemError, problem } from '../util/problem.ts';
@@ -18,7 +19,7 @@ function listPage(): Page {
   return {
     title: 'Rules',
     html: `<h1>Rules</h1>\n<p class="lead">What validate looks for.</p>\n<dl>\n${rows.join('\n')}\n</dl>`,
-    text: rules.map(({ id, severity, title }) => `${id}  ${severity.padEnd(7)}  ${title}\n`).join(''),
+    text: ruleListText(),
     json: { rules },
   };
 }
@@ -36,17 +37,7 @@ function rulePage(rule: Rule): Page {
 <h2>It speaks of</h2>\n${bad.map(({ text }) => example(text)).join('\n')}
 <h2>It does not speak of</h2>\n${good.map(example).join('\n')}
 <h2>References</h2>\n<ul>\n${links.join('\n')}\n</ul>\n<footer><a href="/v1/rules">All rules</a></footer>`,
-    text: [
-      `${id}  ${title}`,
-      `  severity  ${severity}\n  category  ${category}`,
-      why,
-      `Fix: ${fix}`,
-      ...bad.map(({ text, line }) => `It speaks of (line ${[line].flat().join(', ')}):\n\n${text}`),
-      ...good.map((text) => `It does not speak of:\n\n${text}`),
-      references.join('\n'),
-    ]
-      .join('\n\n')
-      .concat('\n'),
+    text: ruleText(rule),
     json: ruleDocument(rule),
   };
 }

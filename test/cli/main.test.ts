@@ -49,6 +49,18 @@ describe('verbs', () => {
     });
   });
 
+  test('rules lists what validate looks for, and explains the one a finding names', async () => {
+    const { code, out } = await run('/', ['rules']);
+    expect(code).toBe(0);
+    const [id = ''] = out.split(' ');
+    const one = await run('/', ['rules', id.toLowerCase()]);
+    expect(one).toMatchObject({ code: 0, out: expect.stringContaining('It speaks of') });
+    expect(await run('/', ['rules', `${id}X`])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining(`Did you mean ${id}?`),
+    });
+  });
+
   test('none at all is bad input, with the help', async () => {
     expect(await run('/', [])).toMatchObject({ code: 2, out: '', err: expect.stringContaining('Verbs') });
   });
