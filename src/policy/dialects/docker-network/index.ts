@@ -16,19 +16,29 @@ import { type DockerEngine, traitsOf } from './engine.ts';
 import { networkFindings } from './findings.ts';
 import { hostAddressOf } from './host-address.ts';
 import { DockerNames } from './names.ts';
-import { joinsByNetwork, type Place } from './place.ts';
+import { type Household, householdsOf, joinsByNetwork, type Place } from './place.ts';
 import { placesOf } from './places.ts';
 import { RealNetworks } from './real-network.ts';
 import { strangersOf } from './strangers.ts';
 import { dockerWays } from './ways/index.ts';
 
-export { type Binding, type BindingState, bindingsAt, type Dialled, isLoopback } from './bindings.ts';
+export {
+  type Binding,
+  type BindingState,
+  bindingsAt,
+  type Dialled,
+  exposedPorts,
+  isLoopback,
+  type ServicePorts,
+} from './bindings.ts';
 export type { Cause } from './cause.ts';
 export type { DockerKind } from './endpoints.ts';
 export { DOCKER_ENGINES, type DockerEngine } from './engine.ts';
 export { dialledAt, hostSide, leadsTo, networkOf } from './host-side.ts';
 export type { DockerNames } from './names.ts';
 export { HOST, INTERNET, LAN } from './peers.ts';
+export { type Household, type Join, type NetworkSpace, type Place, routeOf, type Space } from './place.ts';
+export type { RealNetwork } from './real-network.ts';
 
 export interface DockerOptions {
   readonly engine: DockerEngine;
@@ -93,4 +103,16 @@ export function dockerWorld(
 
 function factsOf({ service: { origin, replicas }, space }: Place): ServiceFacts {
   return { origin, replicas, inHost: space.kind === 'host' };
+}
+
+/** Every service with the network namespace it ends in, and the namespaces with everyone in them. */
+export interface DockerPlaces {
+  readonly places: readonly Place[];
+  readonly households: readonly Household[];
+}
+
+export function dockerPlaces(projects: readonly Project[], engine: DockerEngine): DockerPlaces {
+  const traits = traitsOf(engine);
+  const { all } = placesOf(projects, new RealNetworks(projects, traits), traits.hasGatewayModes);
+  return { places: all, households: householdsOf(all) };
 }
