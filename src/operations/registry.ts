@@ -7,6 +7,16 @@ import { names } from './names.ts';
 import type { Operation } from './operation.ts';
 import { project } from './project.ts';
 import { reachability } from './reachability.ts';
+import { translate } from './translate.ts';
 import { validate } from './validate.ts';
 
-export const OPERATIONS: readonly Operation[] = [reachability, evaluate, exposure, names, diff, validate, project];
+export const OPERATIONS: readonly Operation[] = [
+  reachability,
+  evaluate,
+  exposure,
+  names,
+  diff,
+  validate,
+  project,
+  translate,
+];

@@ -49,12 +49,14 @@ export interface Answer {
   graph?(): Graph;
   /** What is wrong, where the answer is about that. */
   findings?(): FindingsReport;
+  /** YAML documents without markers, where the answer is made of such. */
+  documents?(): Iterable<string>;
   /** Which conditions of the operation's gates hold; absent where it has none. */
   conditions?(): readonly string[];
 }
 
 /** Views that not every answer has: an operation names those of its answers, a format the one it is written from. */
-export type OptionalView = 'graph' | 'findings';
+export type OptionalView = 'graph' | 'findings' | 'documents';
 
 /** An answer with optional views, for operations that promise them. */
 export type AnswerWith<View extends OptionalView> = Answer & Required<Pick<Answer, View>>;

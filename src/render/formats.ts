@@ -15,6 +15,7 @@ import { markdown } from './markdown.ts';
 import { ndjson } from './ndjson.ts';
 import { svg } from './svg.ts';
 import { text } from './text.ts';
+import { yaml } from './yaml.ts';
 
 export const FORMATS: readonly Format[] = [
   json,
@@ -30,6 +31,7 @@ export const FORMATS: readonly Format[] = [
   gitlab,
   checkstyle,
   patch,
+  yaml,
 ];
 
 /** The forms of answers that have these optional views. */

@@ -1,9 +1,9 @@
 /** What all parts of one translation share: the project, how its services fall into pods, and how Docker sees it. */
 
-import { type JsonObject, type JsonValue, type Origin, own, pointerTo } from '../ingest/document.ts';
-import { Locator } from '../ingest/index.ts';
 import type { Project } from '../docker/project.ts';
 import type { Service } from '../docker/service.ts';
+import { type JsonObject, type JsonValue, type Origin, own, pointerTo } from '../ingest/document.ts';
+import { Locator } from '../ingest/index.ts';
 import { dnsName, dnsNames } from '../util/dns-name.ts';
 import { type Loss, Losses } from './losses/loss.ts';
 import { ObjectNames } from './manifests/names.ts';
@@ -66,7 +66,10 @@ export function attributeOf({ definition }: { readonly definition: JsonObject },
 
 /** Where an attribute of a service stands; where it was merged in from elsewhere, the service. */
 export function entryAt({ origin }: { readonly origin: Origin }, ...keys: readonly (string | number)[]): Origin {
-  return { document: origin.document, pointer: keys.reduce((pointer: string, key) => pointerTo(pointer, key), origin.pointer) };
+  return {
+    document: origin.document,
+    pointer: keys.reduce((pointer: string, key) => pointerTo(pointer, key), origin.pointer),
+  };
 }
 
 /** Says that an attribute of a service is lost. */

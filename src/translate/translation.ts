@@ -45,7 +45,9 @@ export function translate(project: Project, options: TranslateOptions, files: Up
   notePools(plan);
   noteLabels(plan);
   const isRouted = workloads.some(({ object }) => 'kind' in object && object['kind'] === 'HTTPRoute');
-  const own = claims(plan, (use) => plan.units.some((unit) => kindOf(plan, unit) === 'StatefulSet' && isOwnOf(use, unit)));
+  const own = claims(plan, (use) =>
+    plan.units.some((unit) => kindOf(plan, unit) === 'StatefulSet' && isOwnOf(use, unit)),
+  );
   const manifests = [
     namespaceObject(plan),
     ...networking.policies,
@@ -71,5 +73,9 @@ function namespaceObject(plan: Plan): Manifest {
     kind: 'Namespace',
     metadata: { name: plan.namespace, labels: commonLabels(plan) },
   };
-  return { part: 'namespace', head: [`The project ${plan.project.name}, from ${plan.project.origin.document.source.path}.`], object };
+  return {
+    part: 'namespace',
+    head: [`The project ${plan.project.name}, from ${plan.project.origin.document.source.path}.`],
+    object,
+  };
 }

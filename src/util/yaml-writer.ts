@@ -18,9 +18,7 @@ export class Noted {
 }
 
 /** Members that are undefined are not written. A map, where the keys are a user's. */
-export type YamlMapping =
-  | ReadonlyMap<string, YamlNode | undefined>
-  | { readonly [key: string]: YamlNode | undefined };
+export type YamlMapping = ReadonlyMap<string, YamlNode | undefined> | { readonly [key: string]: YamlNode | undefined };
 
 export type YamlNode = null | boolean | number | string | readonly YamlNode[] | YamlMapping | Noted;
 

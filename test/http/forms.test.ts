@@ -41,8 +41,12 @@ describe('the contract', async () => {
 
   test.each(OPERATIONS.map(({ id, views = [] }) => [id, views] as const))('lists the forms of %s', (id, views) => {
     const name = `${id.charAt(0).toUpperCase()}${id.slice(1)}Format`;
-    const drawn = views.includes('graph') ? DRAWN : [];
-    const forms = [...COMMON, ...drawn, ...(views.includes('findings') ? REPORTED : [])];
+    const forms = [
+      ...COMMON,
+      ...(views.includes('graph') ? DRAWN : []),
+      ...(views.includes('findings') ? REPORTED : []),
+      ...(views.includes('documents') ? ['yaml'] : []),
+    ];
     expect(document.components.parameters[name]?.schema.enum).toEqual(forms);
   });
 });

@@ -111,7 +111,9 @@ function ruleChanges(side: 'ingress' | 'egress', rule: Rule, index: number): Cha
         at(p).ports?.splice(port, 1);
       }),
     ),
-    ...peers.flatMap((peer, at_) => peerChanges(`${name} peer ${at_}`, peer, peers.length, (p) => at(p)[peersKey] ?? [], at_)),
+    ...peers.flatMap((peer, at_) =>
+      peerChanges(`${name} peer ${at_}`, peer, peers.length, (p) => at(p)[peersKey] ?? [], at_),
+    ),
   ];
 }
 
@@ -122,17 +124,28 @@ function peerChanges(
   list: (policy: Policy) => Peer[],
   index: number,
 ): Change[] {
-  const own = (policy: Policy): Peer => list(policy)[index] ?? {};
   const isWide = (selector: Selector | undefined) => !selector || Object.keys(selector).length === 0;
+  const onPeer = (what: string, apply: (own: Peer) => void): Change =>
+    edit(`${name} ${what}`, (policy) => {
+      const own = list(policy)[index];
+      if (own) apply(own);
+    });
+  const podsWidened = onPeer('pods widened', (own) => {
+    own.podSelector = {};
+  });
+  const namespacesWidened = onPeer('namespaces widened', (own) => {
+    own.namespaceSelector = {};
+  });
+  const withoutExceptions = onPeer('without exceptions', (own) => {
+    delete own.ipBlock?.except;
+  });
+  const dropped = edit(`${name} dropped`, (policy) => {
+    list(policy).splice(index, 1);
+  });
   return [
-    ...(count > 1 ? [edit(`${name} dropped`, (p) => void list(p).splice(index, 1))] : []),
-    ...(isWide(peer.podSelector) ? [] : [edit(`${name} pods widened`, (p) => void (own(p).podSelector = {}))]),
-    ...(isWide(peer.namespaceSelector)
-      ? []
-      : [edit(`${name} namespaces widened`, (p) => void (own(p).namespaceSelector = {}))]),
-    ...(peer.podSelector && !peer.namespaceSelector
-      ? [edit(`${name} of every namespace`, (p) => void (own(p).namespaceSelector = {}))]
-      : []),
-    ...(peer.ipBlock?.except ? [edit(`${name} without exceptions`, (p) => void delete own(p).ipBlock?.except)] : []),
+    ...(count > 1 ? [dropped] : []),
+    ...(isWide(peer.podSelector) ? [] : [podsWidened]),
+    ...(isWide(peer.namespaceSelector) && !(peer.podSelector && !peer.namespaceSelector) ? [] : [namespacesWidened]),
+    ...(peer.ipBlock?.except ? [withoutExceptions] : []),
   ];
 }

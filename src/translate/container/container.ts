@@ -66,7 +66,10 @@ function portsOf(plan: Plan, service: Service): YamlNode[] {
   const add = (port: number, protocol: string, origin: Service['origin']) => {
     const key = `${port}/${protocol}`;
     if (ports.has(key) || !['TCP', 'UDP', 'SCTP'].includes(protocol)) return;
-    ports.set(key, from(plan, { containerPort: port, protocol: protocol === 'TCP' ? undefined : protocol }, origin) ?? null);
+    ports.set(
+      key,
+      from(plan, { containerPort: port, protocol: protocol === 'TCP' ? undefined : protocol }, origin) ?? null,
+    );
   };
   for (const { target, protocol, origin } of service.ports) add(target, protocol.toUpperCase(), origin);
   for (const { target, protocol, origin } of exposedPorts(service)) {

@@ -10,7 +10,8 @@ import { lose, type Plan } from '../plan.ts';
 import type { PodDraft } from '../pods/draft.ts';
 import { unexpanded } from './expansion.ts';
 
-const SECRET_NAME = /pass(?:word|wd|phrase)?(?:$|[_.-])|_?pw$|secret|token|api_?key|private_?key|access_?key|credential/i;
+const SECRET_NAME =
+  /pass(?:word|wd|phrase)?(?:$|[_.-])|_?pw$|secret|token|api_?key|private_?key|access_?key|credential/i;
 /** The name of a file or of a setting about secrets, not one. */
 const NO_SECRET = /_(?:file|path|dir|name|id|user|username|length|expiry|ttl|url|enabled)$/i;
 /** `scheme://user:password@host`, and the beginning of a PEM block. */

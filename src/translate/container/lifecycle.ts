@@ -23,14 +23,21 @@ export function lifecycleOf(plan: Plan, service: Service): YamlMapping | undefin
 function hookOf(plan: Plan, service: Service, attribute: string): YamlNode | undefined {
   const hooks = attributeOf(service, attribute);
   if (!Array.isArray(hooks)) return undefined;
-  const commands = hooks.map((hook) => (isObject(hook) ? textsOf(own(hook, 'command')) : [])).filter((c) => c.length > 0);
+  const commands = hooks
+    .map((hook) => (isObject(hook) ? textsOf(own(hook, 'command')) : []))
+    .filter((c) => c.length > 0);
   const [first, ...more] = commands;
-  if (hooks.some((hook) => isObject(hook) && ['user', 'privileged', 'environment', 'working_dir'].some((k) => own(hook, k)))) {
+  if (
+    hooks.some(
+      (hook) => isObject(hook) && ['user', 'privileged', 'environment', 'working_dir'].some((k) => own(hook, k)),
+    )
+  ) {
     const reason = 'A hook of Kubernetes runs as the container does; its own user, folder and variables are lost.';
     lose(plan, service, { code: 'L22', attribute, reason, severity: 'warning' });
   }
   if (!first) return undefined;
-  const command = more.length === 0 ? first : ['/bin/sh', '-c', commands.map((words) => words.map(inShell).join(' ')).join(' && ')];
+  const command =
+    more.length === 0 ? first : ['/bin/sh', '-c', commands.map((words) => words.map(inShell).join(' ')).join(' && ')];
   return from(plan, { exec: { command } }, entryAt(service, attribute));
 }
 

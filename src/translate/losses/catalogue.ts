@@ -10,7 +10,8 @@ export const LOSSES = {
   },
   L2: {
     title: 'A name resolves for more services than in Docker',
-    advice: 'Nothing opens by it: the policies decide who is reached. Split the project in two if names must be hidden.',
+    advice:
+      'Nothing opens by it: the policies decide who is reached. Split the project in two if names must be hidden.',
   },
   L3: {
     title: 'A name had to change',
@@ -95,7 +96,8 @@ export const LOSSES = {
   },
   L24: {
     title: 'A volume starts empty',
-    advice: "Docker fills a new volume from the image; copy the image's files in with an init container if they matter.",
+    advice:
+      "Docker fills a new volume from the image; copy the image's files in with an init container if they matter.",
   },
   L25: {
     title: 'A path of the host is not there',

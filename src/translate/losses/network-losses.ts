@@ -3,7 +3,7 @@
 import { ALL, isEmpty, subtract } from '../../algebra/connection-set.ts';
 import { HOST, INTERNET, LAN, type NetworkSpace } from '../../policy/dialects/docker-network/index.ts';
 import { openToAll, usedOf } from '../networks/flows.ts';
-import { memberNetworks, meet } from '../networks/membership.ts';
+import { meet, memberNetworks } from '../networks/membership.ts';
 import { entryAt, lose, type Plan } from '../plan.ts';
 import type { Unit } from '../pods/unit.ts';
 import { joinedTo } from '../proof/docker-side.ts';
@@ -72,9 +72,9 @@ function noteDrivers(plan: Plan, unit: Unit, { joins }: NetworkSpace): void {
         reach({ from: name, to: HOST }, 'both'),
         reach({ from: name, to: LAN }, 'both'),
         // What leaves for outside may meet what is open to everyone.
-        ...plan.units.flatMap((to) => to.services.map((each) => [to, each.name] as const)).map(
-          ([to, target]): Claim => ({ kind: 'reach', from: name, to: target, perhaps: openToAll(plan, to) }),
-        ),
+        ...plan.units
+          .flatMap((to) => to.services.map((each) => [to, each.name] as const))
+          .map(([to, target]): Claim => ({ kind: 'reach', from: name, to: target, perhaps: openToAll(plan, to) })),
       ]);
       lose(plan, root, { ...about, code: 'L13', reason, claims });
     } else if (network.kind === 'other') {
@@ -97,7 +97,9 @@ function noteDrivers(plan: Plan, unit: Unit, { joins }: NetworkSpace): void {
 function noteWorld(plan: Plan, unit: Unit): void {
   const open = openToAll(plan, unit);
   // What leaves for outside may leave for these ports too: a block of addresses may mean pods.
-  const leaving = plan.units.flatMap(({ services }) => services.map(({ name }) => name));
+  const leaving = plan.units
+    .filter(({ root }) => !isEmpty(plan.docker.between(root.name, INTERNET).allow))
+    .flatMap(({ services }) => services.map(({ name }) => name));
   const claimed = (froms: readonly string[], effect: 'wider' | 'perhaps') =>
     froms.flatMap((from) => {
       const more = subtract(open, plan.docker.between(from, unit.root.name).allow);
@@ -138,7 +140,8 @@ function noteHost({ project, units, losses, options, docker }: Plan): void {
   const about = { attribute: 'networks', origin: project.origin, severity: 'info' } as const;
   const names = onNetworks.flatMap(({ services }) => services.map(({ name }) => name));
   if (names.length === 0) return;
-  const byHost = 'Processes of the Docker host reach every port of its containers. In a cluster only the node of a pod does so for sure.';
+  const byHost =
+    'Processes of the Docker host reach every port of its containers. In a cluster only the node of a pod does so for sure.';
   losses.add({ ...about, code: 'L8', reason: byHost, claims: names.map((to) => reach({ from: HOST, to }, 'both')) });
   const leaving = onNetworks.filter(({ root }) => !isEmpty(docker.between(root.name, INTERNET).allow));
   const unsaid = [false, true].filter((isV6) => !options.clusterCIDRs.some((block) => block.includes(':') === isV6));
@@ -156,7 +159,8 @@ function noteHost({ project, units, losses, options, docker }: Plan): void {
     code: 'L15',
     reason: 'Containers of one network may ping each other; NetworkPolicy does not speak of ICMP, and plugins differ.',
   });
-  const reason = 'Docker shows the outside the address of the host; here what leaves bears that of the node, and a client may be hidden behind a node.';
+  const reason =
+    'Docker shows the outside the address of the host; here what leaves bears that of the node, and a client may be hidden behind a node.';
   losses.add({ ...about, code: 'L17', reason });
 }
 
@@ -164,7 +168,11 @@ function notePolicies(plan: Plan): void {
   const { project, options, losses } = plan;
   const about = { code: 'L30', attribute: 'networks', severity: 'warning', origin: project.origin } as const;
   if (options.policies === 'none') {
-    losses.add({ ...about, reason: 'There are no policies, as was asked for: everything reaches everything.', claims: [reach({}, 'both')] });
+    losses.add({
+      ...about,
+      reason: 'There are no policies, as was asked for: everything reaches everything.',
+      claims: [reach({}, 'both')],
+    });
   }
   if (options.policies === 'least') noteNarrowing(plan);
 }
@@ -222,7 +230,13 @@ export function noteLabels(plan: Plan): void {
       const unmet = [...service.labels.keys()].filter((key) => UNMET.some((prefix) => key.startsWith(prefix)));
       for (const key of unmet) {
         const reason = `${key} asks for something that is not made here.`;
-        lose(plan, service, { code: 'L27', attribute: 'labels', reason, severity: 'info', origin: entryAt(service, 'labels', key) });
+        lose(plan, service, {
+          code: 'L27',
+          attribute: 'labels',
+          reason,
+          severity: 'info',
+          origin: entryAt(service, 'labels', key),
+        });
       }
     }
   }

@@ -4,7 +4,17 @@
  * to use. Flows are read from the reach of Docker, so that none of its rules is written down twice.
  */
 
-import { ALL, type ConnectionSet, isEmpty, NONE, PROTOCOLS, portRange, subtract, union, unionAll } from '../../algebra/connection-set.ts';
+import {
+  ALL,
+  type ConnectionSet,
+  isEmpty,
+  NONE,
+  PROTOCOLS,
+  portRange,
+  subtract,
+  union,
+  unionAll,
+} from '../../algebra/connection-set.ts';
 import type { Service } from '../../docker/service.ts';
 import { exposedPorts, LAN } from '../../policy/dialects/docker-network/index.ts';
 import type { Plan } from '../plan.ts';
@@ -21,7 +31,9 @@ export interface Flow {
 /** What a unit opens to everyone. That the LAN reaches a member of its own network cannot be had by a policy. */
 export function openToAll({ docker }: Plan, { root, space }: Unit): ConnectionSet {
   if (space.kind !== 'networks') return NONE;
-  const isOnLan = space.joins.some(({ network: { kind, internal } }) => kind === 'other' || (kind === 'lan' && !internal));
+  const isOnLan = space.joins.some(
+    ({ network: { kind, internal } }) => kind === 'other' || (kind === 'lan' && !internal),
+  );
   if (!isOnLan) return docker.between(LAN, root.name).allow;
   return union(docker.published(root.name).allow, docker.between(OTHER, root.name).allow);
 }
@@ -44,7 +56,9 @@ export function flowsOf(plan: Plan, networks: readonly MemberNetwork[]): Flow[] 
 /** What a unit declares to use of another it meets: the declared ports of whom it depends on or links to. */
 export function usedOf(from: Unit, to: Unit): ConnectionSet {
   const named = from.services.flatMap((service) =>
-    to.services.filter(({ name }) => service.depends_on.has(name) || service.links.some((link) => link.service === name)),
+    to.services.filter(
+      ({ name }) => service.depends_on.has(name) || service.links.some((link) => link.service === name),
+    ),
   );
   return unionAll(named.map(declaredPorts));
 }

@@ -37,7 +37,15 @@ export function memberNetworks({ project, units, docker }: Plan): MemberNetwork[
       const known = found.get(network.name);
       const label = networkLabel(isExternal ? network.name : key);
       if (known) known.members.push(unit);
-      else found.set(network.name, { key, name: network.name, label, isExternal, members: [unit], origin: network.origin ?? origin });
+      else
+        found.set(network.name, {
+          key,
+          name: network.name,
+          label,
+          isExternal,
+          members: [unit],
+          origin: network.origin ?? origin,
+        });
     }
   }
   return [...found.values()].sort(byKeys(({ key }) => key));

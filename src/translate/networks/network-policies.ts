@@ -86,7 +86,9 @@ function labelled(label: string, value = YES): YamlMapping {
 }
 
 function defaultDeny(idle: readonly MemberNetwork[]): Wanted {
-  const without = idle.map(({ key }) => `Members of ${key} all meet on other networks too, so that it needs no policy.`);
+  const without = idle.map(
+    ({ key }) => `Members of ${key} all meet on other networks too, so that it needs no policy.`,
+  );
   return {
     name: 'default-deny',
     head: ['Nothing comes in or goes out but what another policy allows.', ...without],
@@ -131,7 +133,15 @@ function clusterDns(plan: Plan, labels: Labelling): Wanted[] {
       name: 'cluster-dns',
       head: ['Pods that are on a network ask for names, as containers ask the server of the engine.'],
       subject: labelled(RESOLVES),
-      egress: [{ to: [servers], ports: [{ protocol: 'UDP', port: 53 }, { protocol: 'TCP', port: 53 }] }],
+      egress: [
+        {
+          to: [servers],
+          ports: [
+            { protocol: 'UDP', port: 53 },
+            { protocol: 'TCP', port: 53 },
+          ],
+        },
+      ],
     },
   ];
 }

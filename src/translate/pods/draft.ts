@@ -1,7 +1,7 @@
 /** A pod while it is made: what its containers ask for is gathered here. */
 
-import type { Manifest } from '../manifests/manifest.ts';
 import type { YamlMapping, YamlNode } from '../../util/yaml-writer.ts';
+import type { Manifest } from '../manifests/manifest.ts';
 import type { Unit } from './unit.ts';
 
 export class PodDraft {

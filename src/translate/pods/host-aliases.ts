@@ -26,5 +26,7 @@ export function hostAliasesOf(plan: Plan, { root }: Unit): YamlNode[] {
       else byAddress.set(plain, { names: [host], origin });
     }
   }
-  return [...byAddress].map(([ip, { names, origin }]) => from(plan, { ip, hostnames: [...new Set(names)] }, origin) ?? null);
+  return [...byAddress].map(
+    ([ip, { names, origin }]) => from(plan, { ip, hostnames: [...new Set(names)] }, origin) ?? null,
+  );
 }

@@ -2,9 +2,9 @@
 
 import { isObject, own } from '../../ingest/document.ts';
 import type { YamlMapping, YamlNode } from '../../util/yaml-writer.ts';
+import { textOf, textsOf } from '../container/quantity.ts';
 import { from } from '../manifests/manifest.ts';
 import { attributeOf, entryAt, lose, type Plan } from '../plan.ts';
-import { textOf, textsOf } from '../container/quantity.ts';
 import type { Unit } from './unit.ts';
 
 /** What a swarm calls it, and what a cluster does (https://kubernetes.io/docs/reference/labels-annotations-taints/). */

@@ -21,7 +21,8 @@ export function podSpec(plan: Plan, draft: PodDraft, restart: 'Never' | 'OnFailu
   noteNamespaces(plan, unit);
   const containers = services.map((service) => containerOf(plan, draft, service));
   const secret = label('image-pull-secret');
-  const shares = (kind: 'pid' | 'ipc', value: string) => services.find((service) => service[kind]?.value === value)?.[kind];
+  const shares = (kind: 'pid' | 'ipc', value: string) =>
+    services.find((service) => service[kind]?.value === value)?.[kind];
   const processes = services.find(({ pid }) => pid !== undefined && pid.value !== 'host')?.pid;
   return {
     restartPolicy: restart,
@@ -39,11 +40,7 @@ export function podSpec(plan: Plan, draft: PodDraft, restart: 'Never' | 'OnFailu
     hostAliases: filled(hostAliasesOf(plan, unit)),
     nodeSelector: nodeSelectorOf(plan, unit),
     runtimeClassName: runtimeOf(plan, root),
-    terminationGracePeriodSeconds: from(
-      plan,
-      secondsOf(root.stop_grace_period),
-      entryAt(root, 'stop_grace_period'),
-    ),
+    terminationGracePeriodSeconds: from(plan, secondsOf(root.stop_grace_period), entryAt(root, 'stop_grace_period')),
     securityContext: podSecurity(plan, unit.services),
     initContainers: filled(waitsOf(plan, unit)),
     containers,

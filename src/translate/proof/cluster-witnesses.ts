@@ -3,8 +3,7 @@
  * the project's own namespace, with no label and with every label of the project, and the pods of cluster DNS.
  */
 
-import { parseAddress, parseCidr } from '../../algebra/cidr.ts';
-import { formatV4, formatV6 } from '../../algebra/cidr.ts';
+import { formatV4, formatV6, parseAddress, parseCidr } from '../../algebra/cidr.ts';
 import { NAMESPACE_NAME_LABEL } from '../../kubernetes/namespace.ts';
 import type { Endpoint } from '../../policy/endpoint.ts';
 import type { DnsPods } from '../options.ts';
@@ -46,17 +45,19 @@ export function clusterWitnesses(around: Around): Endpoint[] {
   const { dns, labels, externalNetworks, namespace, namespaceLabels } = around;
   const external = new Set(externalNetworks.values());
   const none = new Map<string, string>();
+  const addresses = podAddresses(around.clusterCIDRs);
+  // A range of each family: only then nothing outside of them may be a pod.
+  const whole = new Set(addresses.map((text) => text.includes(':'))).size === 2 ? addresses : [];
   const named = new Map([[dns.key, dns.value]]);
   const copied = [...labels, [DNS, named] as const].map(([id, own]) => {
     const hidden = new Map([...own].filter(([key]) => !external.has(key)));
     return pod(impostor(id), { namespace: ELSEWHERE, labels: hidden });
   });
-  const address = podAddress(around.clusterCIDRs);
   return [
-    pod(HOST, { namespace: ELSEWHERE, labels: none, address: NODE_ADDRESS, isHost: true }),
-    pod(OTHER, { namespace: ELSEWHERE, labels: none, address }),
+    pod(HOST, { namespace: ELSEWHERE, labels: none, addresses: [NODE_ADDRESS], isHost: true }),
+    pod(OTHER, { namespace: ELSEWHERE, labels: none, addresses }),
     ...[...externalNetworks].map(([network, label]) =>
-      pod(joinedTo(network), { namespace: ELSEWHERE, labels: new Map([[label, 'true']]) }),
+      pod(joinedTo(network), { namespace: ELSEWHERE, labels: new Map([[label, 'true']]), addresses: whole }),
     ),
     ...copied,
     pod(DNS, { namespace: dns.namespace, labels: named }),
@@ -68,12 +69,11 @@ export function clusterWitnesses(around: Around): Endpoint[] {
 interface Described {
   readonly namespace: string;
   readonly labels: ReadonlyMap<string, string>;
-  readonly address?: string;
+  readonly addresses?: readonly string[];
   readonly isHost?: boolean;
 }
 
-function pod(id: string, { namespace, labels, address, isHost = false }: Described): Endpoint {
-  const parsed = address === undefined ? undefined : parseAddress(address);
+function pod(id: string, { namespace, labels, addresses = [], isHost = false }: Described): Endpoint {
   return {
     id,
     workload: id,
@@ -83,15 +83,18 @@ function pod(id: string, { namespace, labels, address, isHost = false }: Describ
     labels,
     namespaceLabels: new Map([[NAMESPACE_NAME_LABEL, namespace]]),
     ports: [],
-    addresses: parsed ? [parsed] : [],
+    addresses: addresses.flatMap((text) => parseAddress(text) ?? []),
     hostNetwork: isHost,
     pods: [],
   };
 }
 
-/** An address of the cluster's own, if its ranges were told. */
-function podAddress(clusterCIDRs: readonly string[]): string {
-  const [first] = clusterCIDRs.flatMap((text) => parseCidr(text) ?? []);
-  if (!first) return POD_ADDRESS;
-  return first.family === 'IPv4' ? formatV4(first.first + 1) : formatV6(first.first + 1n);
+/** Addresses of the cluster's own: one of each range that was told. */
+function podAddresses(clusterCIDRs: readonly string[]): string[] {
+  const own = clusterCIDRs
+    .flatMap((text) => parseCidr(text) ?? [])
+    .map((block) => {
+      return block.family === 'IPv4' ? formatV4(block.last) : formatV6(block.last);
+    });
+  return own.length > 0 ? own : [POD_ADDRESS];
 }

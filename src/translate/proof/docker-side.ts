@@ -125,7 +125,10 @@ function externalNetworks(project: Project, engine: DockerEngine): string[] {
 
 /** A project of containers that are none of this one's. */
 function witnesses({ origin }: Project, external: readonly string[]): Project {
-  const networks = [network('portolan-witness_own', origin, false), ...external.map((name) => network(name, origin, true))];
+  const networks = [
+    network('portolan-witness_own', origin, false),
+    ...external.map((name) => network(name, origin, true)),
+  ];
   const on = (id: string, keys: readonly string[]): [string, Service] => {
     return [id, { ...blankService(id, origin), networks: keys.map((key) => attachment(key, origin)) }];
   };

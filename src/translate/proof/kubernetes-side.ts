@@ -3,9 +3,18 @@
  * is known by the name of its workload, or by a label of the pod that it shares; nothing else of the translation is.
  */
 
-import { type ConnectionSet, intersect, isEmpty, NONE, portRange, subtract, union, unionAll } from '../../algebra/connection-set.ts';
 import { blockSet, isNoAddress, rangesSet, subtractAddresses, unionAddresses } from '../../algebra/address-set.ts';
 import { parseCidr } from '../../algebra/cidr.ts';
+import {
+  type ConnectionSet,
+  intersect,
+  isEmpty,
+  NONE,
+  portRange,
+  subtract,
+  union,
+  unionAll,
+} from '../../algebra/connection-set.ts';
 import type { Cell } from '../../engine/cell.ts';
 import { makeReach } from '../../engine/compile.ts';
 import type { Reach } from '../../engine/reach.ts';
@@ -23,8 +32,8 @@ import type { Direction } from '../../policy/rule.ts';
 import type { PolicyStack } from '../../policy/stack.ts';
 import { behind } from '../../queries/names.ts';
 import { backendsOf } from '../../queries/through-front-end.ts';
-import type { ManifestFile } from '../manifests/files.ts';
 import { memberLabel } from '../labels.ts';
+import type { ManifestFile } from '../manifests/files.ts';
 import type { DnsPods } from '../options.ts';
 import { clusterWitnesses, DNS, impostor } from './cluster-witnesses.ts';
 
@@ -87,7 +96,8 @@ export class KubernetesSide {
     const { stack } = compilePolicies(this.#cluster, { namespace, ipBlockPods: 'match' });
     const targets = [...this.#openings.outside, ...frontEnds.flatMap(targetsOf)];
     const { entry: openings } = this.#openings;
-    const entries = openings.length > 0 ? [{ kind: 'entry' as const, ...entryController(this.#cluster, undefined) }] : [];
+    const entries =
+      openings.length > 0 ? [{ kind: 'entry' as const, ...entryController(this.#cluster, undefined) }] : [];
     const made = (over: PolicyStack) => {
       const pod = { via: 'pod' as const, stack: over };
       const ways = openings.length > 0 ? [pod, { via: 'entry' as const, stack: over, openings }] : [pod];
@@ -120,7 +130,8 @@ export class KubernetesSide {
         for (const index of asked === 'both' ? nodes : []) {
           const node = this.#reaches.both.nodes[index];
           // A name leads to the service whose network the pod is, which it is called after.
-          if (node?.kind === 'endpoint' && isCalled(node.endpoint, workload)) this.#services.set(node.endpoint.workload, service);
+          if (node?.kind === 'endpoint' && isCalled(node.endpoint, workload))
+            this.#services.set(node.endpoint.workload, service);
         }
       }
     }
@@ -163,7 +174,9 @@ export class KubernetesSide {
     const led = nodes.map((node) => {
       const doors = this.#openings.outside.map((opening) => both.opened(opening, node).must);
       const direct = intersect(unionAll(doors), this.between(OUTSIDE, to).allow);
-      const entries = both.nodes.flatMap(({ kind }, index) => (kind === 'entry' ? [both.between(index, node).allow] : []));
+      const entries = both.nodes.flatMap(({ kind }, index) =>
+        kind === 'entry' ? [both.between(index, node).allow] : [],
+      );
       return union(direct, unionAll(entries));
     });
     return led.reduce((all, each) => intersect(all, each), led[0] ?? NONE);
@@ -184,7 +197,9 @@ export class KubernetesSide {
     if (!frontEnd || frontEnd.direct) return NONE;
     const kept = frontEnd.ports.flatMap(({ port, protocol }) => {
       const backends = backendsOf(this.#reaches.both, frontEnd, { from: '', to: '', protocol, port });
-      return backends.flatMap(({ packets }) => packets.filter(({ first, last }) => first === last && first % 65_536 === port));
+      return backends.flatMap(({ packets }) =>
+        packets.filter(({ first, last }) => first === last && first % 65_536 === port),
+      );
     });
     return subtract(ports, unionAll([kept]));
   }
@@ -200,7 +215,9 @@ function hasNoDns({ value }: Document): boolean {
 function namesOf({ id, workload, name, labels, namespace }: Endpoint, own: string): string[] {
   if (id.startsWith('@')) return [id];
   const here = namespace === own ? [`/${name}`, name] : [];
-  const members = [...labels].flatMap(([key]) => (key.startsWith(MEMBER) ? [key] : [])).map((key) => `/${key.slice(MEMBER.length)}`);
+  const members = [...labels]
+    .flatMap(([key]) => (key.startsWith(MEMBER) ? [key] : []))
+    .map((key) => `/${key.slice(MEMBER.length)}`);
   return [workload, ...here, ...(namespace === own ? members : [])];
 }
 
@@ -238,4 +255,3 @@ function oneSided({ layers }: PolicyStack, direction: Direction): PolicyStack {
     })),
   };
 }
-

@@ -9,13 +9,13 @@ import { type ConnectionSet, NONE, portRange, subtract, union } from '../../alge
 import type { Project } from '../../docker/project.ts';
 import type { Cell } from '../../engine/cell.ts';
 import type { Place } from '../../policy/dialects/docker-network/index.ts';
+import { dnsNames } from '../../util/dns-name.ts';
 import { networkLabel } from '../labels.ts';
 import type { Loss } from '../losses/loss.ts';
 import type { ManifestFile } from '../manifests/files.ts';
 import type { TranslateOptions } from '../options.ts';
-import { dnsNames } from '../../util/dns-name.ts';
 import { BESIDE_DNS, DNS, STRANGER } from './cluster-witnesses.ts';
-import { type Difference, Explanations, type Gap, gapOf, isClosed, NO_GAP, type NameDifference } from './difference.ts';
+import { type Difference, Explanations, type Gap, gapOf, isClosed, type NameDifference, NO_GAP } from './difference.ts';
 import { DockerSide, HOST, INTERNET, LAN, mayOf, OTHER } from './docker-side.ts';
 import { KubernetesSide, OUTSIDE } from './kubernetes-side.ts';
 import { nameDifferences } from './proof-names.ts';
@@ -187,4 +187,3 @@ class Comparison {
     this.#slack(OTHER, STRANGER, 'ingress', NONE);
   }
 }
-

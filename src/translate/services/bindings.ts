@@ -2,9 +2,9 @@
 
 import { ALL, type ConnectionSet, portRange, unionAll } from '../../algebra/connection-set.ts';
 import { type Binding, isLoopback, LAN } from '../../policy/dialects/docker-network/index.ts';
+import type { TranslateOptions } from '../options.ts';
 import { entryAt, lose, type Plan } from '../plan.ts';
 import type { Unit } from '../pods/unit.ts';
-import type { TranslateOptions } from '../options.ts';
 import { isHttp } from './http.ts';
 
 export type Door = TranslateOptions['expose'];

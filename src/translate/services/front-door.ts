@@ -12,8 +12,8 @@ import { NAME } from '../labels.ts';
 import { from, type Manifest, metadata } from '../manifests/manifest.ts';
 import { entryAt, type Plan } from '../plan.ts';
 import type { Unit } from '../pods/unit.ts';
-import { httpRoute, ingress, isHttp } from './http.ts';
 import { type Door, doorOf, noteBindings } from './bindings.ts';
+import { httpRoute, ingress, isHttp } from './http.ts';
 
 export function frontDoor(plan: Plan, unit: Unit): Manifest[] {
   const own = plan.docker.world.bindings.filter((binding) => isOf(plan, binding, unit));
@@ -35,7 +35,8 @@ export function frontDoor(plan: Plan, unit: Unit): Manifest[] {
     metadata: from(plan, metadata(plan, name, unit.name), open[0]?.origin ?? unit.root.origin),
     spec: {
       type: isBehind ? undefined : from(plan, door === 'nodeport' ? 'NodePort' : 'LoadBalancer', typeAt(unit.root)),
-      externalTrafficPolicy: isBehind || policy !== 'local' ? undefined : from(plan, 'Local', entryAt(unit.root, 'labels')),
+      externalTrafficPolicy:
+        isBehind || policy !== 'local' ? undefined : from(plan, 'Local', entryAt(unit.root, 'labels')),
       selector: { [NAME]: unit.name },
       ports,
     },

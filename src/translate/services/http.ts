@@ -45,13 +45,19 @@ export function ingress(plan: Plan, { unit, service, bindings }: Behind): Manife
   const hosts = hostsOf(unit, plan);
   const secret = labels.get('kompose.service.expose.tls-secret');
   const named = hosts.flatMap(([host]) => (host === undefined ? [] : [host]));
-  const rules = hosts.map(([host, path]): YamlNode => ({ host, http: { paths: [{ path, pathType: 'Prefix', backend }] } }));
+  const rules = hosts.map(
+    ([host, path]): YamlNode => ({ host, http: { paths: [{ path, pathType: 'Prefix', backend }] } }),
+  );
   const object = {
     apiVersion: 'networking.k8s.io/v1',
     kind: 'Ingress',
     metadata: from(plan, metadata(plan, plan.objectNames.of('Ingress', unit.name), unit.name), first.origin),
     spec: {
-      ingressClassName: from(plan, labels.get('kompose.service.expose.ingress-class-name'), entryAt(unit.root, 'labels')),
+      ingressClassName: from(
+        plan,
+        labels.get('kompose.service.expose.ingress-class-name'),
+        entryAt(unit.root, 'labels'),
+      ),
       tls: secret === undefined ? undefined : [{ hosts: filled(named), secretName: secret }],
       rules,
     },

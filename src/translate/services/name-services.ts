@@ -34,7 +34,9 @@ export function nameServices(plan: Plan, led: readonly LedName[]): Manifest[] {
         ports: portsOf(plan, units),
       },
     };
-    return [{ part: { service: first.name }, head: [`${words} ${leads}: every port of theirs can be dialled.`], object }];
+    return [
+      { part: { service: first.name }, head: [`${words} ${leads}: every port of theirs can be dialled.`], object },
+    ];
   });
 }
 
@@ -52,7 +54,11 @@ function portsOf(plan: Plan, units: readonly Unit[]): YamlNode[] {
   const ports = new Map<string, YamlNode>();
   for (const service of units.flatMap(({ services }) => services)) {
     const declared = [
-      ...service.ports.map(({ target, protocol, origin }) => ({ port: target, protocol: protocol.toUpperCase(), origin })),
+      ...service.ports.map(({ target, protocol, origin }) => ({
+        port: target,
+        protocol: protocol.toUpperCase(),
+        origin,
+      })),
       ...exposedPorts(service)
         .filter(({ target }) => target.first === target.last)
         .map(({ target, protocol, origin }) => ({ port: target.first, protocol, origin })),

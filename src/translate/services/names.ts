@@ -67,7 +67,14 @@ function noteRenamed(plan: Plan, { text, name, target }: Renamed): void {
   const advice = where.length > 0 ? ` It is mentioned at ${where.join(', ')}.` : '';
   const reason = `The name ${text} is no DNS label, so that ${target.root.name} is called ${name}.${advice}`;
   const claims = [{ kind: 'name' as const, name: text }];
-  lose(plan, target.root, { code: 'L3', attribute: 'name', reason, severity: 'warning', origin: target.root.origin, claims });
+  lose(plan, target.root, {
+    code: 'L3',
+    attribute: 'name',
+    reason,
+    severity: 'warning',
+    origin: target.root.origin,
+    claims,
+  });
 }
 
 /** Where other settings speak of a name. */

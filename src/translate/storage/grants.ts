@@ -48,7 +48,9 @@ function grantMount(plan: Plan, draft: PodDraft, { service, section, grant }: Gr
   const volume = volumeName(section === 'configs' ? 'config' : 'secret', mode === undefined ? name : `${name}-${mode}`);
   draft.volume(
     volume,
-    kind === 'Secret' ? { secret: { secretName: name, defaultMode: mode } } : { configMap: { name, defaultMode: mode } },
+    kind === 'Secret'
+      ? { secret: { secretName: name, defaultMode: mode } }
+      : { configMap: { name, defaultMode: mode } },
   );
   const entry = { name: volume, mountPath: targetOf(section, grant), subPath: key, readOnly: true };
   return from(plan, entry, grant.origin) ?? null;
@@ -88,7 +90,9 @@ function contentOf(plan: Plan, { definition, key }: Resource): UploadedFile | un
 /** The objects of the configs and secrets that services use and whose content is there. */
 export function grantObjects(plan: Plan): Manifest[] {
   return (['configs', 'secrets'] as const).flatMap((section) => {
-    const used = new Set([...plan.project.services.values()].flatMap((each) => each[section].map(({ source }) => source)));
+    const used = new Set(
+      [...plan.project.services.values()].flatMap((each) => each[section].map(({ source }) => source)),
+    );
     return [...plan.project[section].values()].flatMap((resource): Manifest[] => {
       const content = resource.external || !used.has(resource.key) ? undefined : contentOf(plan, resource);
       if (!content) return [];

@@ -6,12 +6,12 @@ import type { YamlNode } from '../../util/yaml-writer.ts';
 import { bytesOf, textOf, textsOf } from '../container/quantity.ts';
 import { attributeOf, entryAt, lose, type Plan } from '../plan.ts';
 import type { PodDraft } from '../pods/draft.ts';
+import { kindOf } from '../workload/kind.ts';
 import { bindMount } from './binds.ts';
 import { grantMounts } from './grants.ts';
 import { type Mounting, mounted, volumeName } from './mounting.ts';
 import { isNamed, isOwnOf } from './volume-use.ts';
 import { claimName, claimSpec } from './volumes.ts';
-import { kindOf } from '../workload/kind.ts';
 
 export function mountsOf(plan: Plan, draft: PodDraft, service: Service): YamlNode[] {
   return [
@@ -59,7 +59,9 @@ function namedVolume(mounting: Mounting): YamlNode | undefined {
     const reason = `The volume ${use.volume.key} is as short-lived as the pod, as was asked for.`;
     lose(plan, service, { code: 'L22', attribute: 'volumes', reason, severity: 'warning', origin: mount.origin });
   } else if (plan.options.volumes === 'hostpath' && !use.volume.external) {
-    draft.volume(name, { hostPath: { path: `/var/lib/portolan/${plan.namespace}/${claim}`, type: 'DirectoryOrCreate' } });
+    draft.volume(name, {
+      hostPath: { path: `/var/lib/portolan/${plan.namespace}/${claim}`, type: 'DirectoryOrCreate' },
+    });
   } else if (kindOf(plan, draft.unit) === 'StatefulSet' && isOwnOf(use, draft.unit)) {
     draft.template(name, { metadata: { name }, spec: claimSpec(plan, use) });
   } else {

@@ -6,11 +6,11 @@
 
 import type { Resource } from '../../docker/project.ts';
 import { isObject, own } from '../../ingest/document.ts';
+import type { YamlMapping } from '../../util/yaml-writer.ts';
+import { bytesOf, textOf } from '../container/quantity.ts';
 import { filled, from, type Manifest, metadata } from '../manifests/manifest.ts';
 import { lose, type Plan } from '../plan.ts';
 import type { Unit } from '../pods/unit.ts';
-import { bytesOf, textOf } from '../container/quantity.ts';
-import type { YamlMapping } from '../../util/yaml-writer.ts';
 import { isOwnOf, type VolumeUse } from './volume-use.ts';
 
 /** Whether a unit has a volume of its own, which it alone writes to. */
@@ -40,7 +40,9 @@ export function claimSpec(plan: Plan, use: VolumeUse): YamlMapping {
 function sizeOf({ definition }: Resource): string | undefined {
   const options = own(definition, 'driver_opts');
   if (!isObject(options)) return undefined;
-  const listed = textOf(own(options, 'o')).split(',').find((option) => option.startsWith('size='));
+  const listed = textOf(own(options, 'o'))
+    .split(',')
+    .find((option) => option.startsWith('size='));
   return bytesOf(own(options, 'size')) ?? bytesOf(listed?.slice('size='.length));
 }
 

@@ -6,10 +6,10 @@
 
 import type { Service } from '../../docker/service.ts';
 import { own } from '../../ingest/document.ts';
-import { isOwnOf } from '../storage/volume-use.ts';
 import { textOf } from '../container/quantity.ts';
 import type { Plan } from '../plan.ts';
 import type { Unit } from '../pods/unit.ts';
+import { isOwnOf } from '../storage/volume-use.ts';
 
 export type WorkloadKind = 'Deployment' | 'StatefulSet' | 'DaemonSet' | 'Job' | 'CronJob';
 
@@ -43,7 +43,8 @@ export function kindOf(plan: Plan, unit: Unit): WorkloadKind {
 function isOneShot({ project }: Plan, service: Service): boolean {
   const waiting = [...project.services.values()].flatMap(({ depends_on }) => depends_on.get(service.name) ?? []);
   if (waiting.some(({ condition }) => condition === 'service_completed_successfully')) return true;
-  if (!saysItEnds(service) || service.ports.length > 0 || service.expose.length > 0 || service.healthcheck) return false;
+  if (!saysItEnds(service) || service.ports.length > 0 || service.expose.length > 0 || service.healthcheck)
+    return false;
   return waiting.length === 0;
 }
 

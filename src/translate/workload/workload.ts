@@ -28,7 +28,10 @@ export function workloadOf(plan: Plan, labelled: Labelled): Manifest[] {
   });
   const template = {
     metadata: {
-      labels: new Map([...Object.entries(commonLabels(plan, unit.name)), ...members, ...labels] as [string, YamlNode][]),
+      labels: new Map([...Object.entries(commonLabels(plan, unit.name)), ...members, ...labels] as [
+        string,
+        YamlNode,
+      ][]),
       annotations: filled(annotationsOf(plan, unit)),
     },
     spec,
@@ -68,7 +71,11 @@ function specOf(plan: Plan, kind: WorkloadKind, { labelled, template, templates 
   const { unit } = labelled;
   const { root } = unit;
   const selector = { matchLabels: { [NAME]: unit.name } };
-  const replicas = from(plan, root.replicas, root.deploy ? entryAt(root, 'deploy', 'replicas') : entryAt(root, 'scale'));
+  const replicas = from(
+    plan,
+    root.replicas,
+    root.deploy ? entryAt(root, 'deploy', 'replicas') : entryAt(root, 'scale'),
+  );
   const plain = root.replicas === 1 ? 1 : replicas;
   switch (kind) {
     case 'Deployment':
