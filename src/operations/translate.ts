@@ -34,7 +34,7 @@ export function translateResult(analysis: Analysis, input: TranslateInput): Tran
     });
   });
   const said = [...found, ...proven.flatMap(failure)];
-  const { assumptions = [] } = dockerWorld(projects, { engine: options.engine }) ?? {};
+  const { assumptions } = dockerWorld(projects, { engine: options.engine });
   return {
     model: 'docker',
     ...judged(said),

@@ -52,7 +52,6 @@ export class DockerSide {
     this.externalNetworks = externalNetworks(doubled, engine);
     const projects = [doubled, witnesses(doubled, this.externalNetworks)];
     const world = dockerWorld(projects, { engine });
-    if (!world) throw new TypeError('a list of projects that is not empty has a world');
     this.world = world;
     const { places } = dockerPlaces(projects, engine);
     this.places = places.filter((place) => place.project === doubled);
