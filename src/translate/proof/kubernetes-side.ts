@@ -23,7 +23,7 @@ import { headOf, parseBundle } from '../../ingest/index.ts';
 import { type Cluster, readCluster } from '../../kubernetes/cluster.ts';
 import { clusterEndpoints } from '../../policy/dialects/endpoints.ts';
 import { entryController } from '../../policy/dialects/entry-controller.ts';
-import { clusterFrontEnds } from '../../policy/dialects/front-ends.ts';
+import { eachFrontEnd } from '../../policy/dialects/front-ends.ts';
 import { clusterOpenings, type Openings } from '../../policy/dialects/openings.ts';
 import { compilePolicies } from '../../policy/dialects/registry.ts';
 import type { Endpoint } from '../../policy/endpoint.ts';
@@ -76,7 +76,7 @@ export class KubernetesSide {
     this.#deaf = new Set(documents.filter(hasNoDns).map((document) => headOf(document).name));
     this.#cluster = readCluster(documents, options.namespace);
     this.#openings = clusterOpenings(this.#cluster);
-    const frontEnds = clusterFrontEnds(this.#cluster).filter(({ namespace }) => namespace === options.namespace);
+    const frontEnds = [...eachFrontEnd(this.#cluster)].filter(({ namespace }) => namespace === options.namespace);
     this.#frontEnds = new Map(frontEnds.map((frontEnd) => [frontEnd.shortName, frontEnd]));
     this.#reaches = this.#reachesWith(options, frontEnds);
     this.#findNodes(options);
