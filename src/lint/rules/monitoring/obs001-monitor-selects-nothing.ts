@@ -4,6 +4,7 @@ import type { KubernetesContext } from '../../context/kubernetes-context.ts';
 import { type Monitor, monitorsOf, ServicesByLabel } from '../../context/monitors.ts';
 import { formatNearPods } from '../../context/near-pods.ts';
 import { formatRequirements } from '../../context/requirements.ts';
+import type { ServiceView } from '../../context/service-view.ts';
 import type { KubernetesRule, Report } from '../../rule.ts';
 import { serviceMonitor, WEB } from './examples.ts';
 
@@ -23,37 +24,52 @@ export const monitorSelectsNothing: KubernetesRule = {
   good: [serviceMonitor('web', 'metrics') + WEB],
   check(context, report) {
     const monitors = monitorsOf(context, 'ServiceMonitor');
-    const services = monitors.length > 0 ? new ServicesByLabel(context) : undefined;
-    for (const monitor of monitors) {
-      const { requirements, namespaces, object } = monitor;
-      if (!services || services.select(requirements, namespaces).length > 0) continue;
-      const [elsewhere] = services.select(requirements);
-      // Where it names no namespace, it may be put into the one where they are.
-      if (elsewhere && object.metadata.at('namespace').absent && object.spec.at('namespaceSelector').absent) continue;
-      const slip = services.near(context, requirements, namespaces);
-      const hint = slip
-        ? `; Service ${slip.object.name} has ${formatRequirements(requirements.map((r) => ({ ...r, values: [slip.object.labels.get(r.key) ?? ''] })))}`
-        : elsewhere
-          ? `; Service ${elsewhere.object.name} of namespace ${elsewhere.object.namespace} is so`
-          : '';
-      const near = slip !== undefined || elsewhere !== undefined;
-      report(
-        placeOf(monitor),
-        `No Service ${whereText(monitor)} ${labelsText(monitor)}${hint}. Change the selector, or the labels of the Service.`,
-        { absent: !near },
-      );
+    if (monitors.length > 0) {
+      const services = new ServicesByLabel(context);
+      for (const monitor of monitors) checkServices(monitor, { services, context, report });
     }
     for (const monitor of monitorsOf(context, 'PodMonitor')) checkPods(monitor, context, report);
   },
 };
+
+interface Given {
+  readonly services: ServicesByLabel;
+  readonly context: KubernetesContext;
+  readonly report: Report;
+}
+
+function checkServices(monitor: Monitor, { services, context, report }: Given): void {
+  const { requirements, namespaces } = monitor;
+  if (services.select(requirements, namespaces).length > 0) return;
+  const [elsewhere] = requirements.length > 0 ? services.select(requirements) : [];
+  if (elsewhere && !isPlaced(monitor)) return;
+  const slip = services.near(context, requirements, namespaces);
+  const near = slip ?? elsewhere;
+  const hint =
+    near &&
+    `; Service ${near.object.name} of namespace ${near.object.namespace} has ${slip ? slipText(monitor, slip) : 'these labels'}`;
+  report(
+    placeOf(monitor),
+    `No Service ${whereText(monitor)} ${labelsText(monitor)}${hint ?? ''}. Change the selector, or the labels of the Service.`,
+    { absent: near === undefined },
+  );
+}
+
+/** Where it names no namespace, it may be put into the one where they are. */
+function isPlaced({ object }: Monitor): boolean {
+  return !object.metadata.at('namespace').absent || !object.spec.at('namespaceSelector').absent;
+}
+
+function slipText({ requirements }: Monitor, { object }: ServiceView): string {
+  return requirements.map(({ key }) => `${key}=${object.labels.get(key)}`).join(', ');
+}
 
 function checkPods(monitor: Monitor, { pods, nearPods }: KubernetesContext, report: Report): void {
   const { requirements, namespaces, object } = monitor;
   const homes = namespaces ?? [...pods.namespaces];
   if (homes.some((home) => !pods.select(home, requirements).isEmpty)) return;
   const near = nearPods.find(homes[0] ?? object.namespace, requirements);
-  const isPlaced = !object.metadata.at('namespace').absent || !object.spec.at('namespaceSelector').absent;
-  if (near && !near.slip && !isPlaced) return;
+  if (near && !near.slip && !isPlaced(monitor)) return;
   const hint = near ? `: ${formatNearPods(near)}` : '';
   report(
     placeOf(monitor),

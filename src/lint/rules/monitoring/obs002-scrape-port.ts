@@ -37,7 +37,7 @@ export const scrapePort: KubernetesRule = {
       const declared = new PodSelection([pod]);
       if (!/^\d+$/.test(field.value)) {
         report(field, `${KEY} is ${field.value}, and must be a number. Write the number of the port.`);
-      } else if (declared.declaresPorts && !declared.hasNumber(Number(field.value), 'TCP')) {
+      } else if (declared.declaresPorts && !isServed(Number(field.value), declared)) {
         report(
           field,
           `No container declares port ${field.value}; they declare ${formatDeclared(declared.declared)}. Write the one that serves the figures, or declare it.`,
@@ -48,3 +48,10 @@ export const scrapePort: KubernetesRule = {
 };
 
 const KEY = 'prometheus.io/port';
+
+/** Where sidecars serve figures, those of the application among them, without declaring it: Istio, Envoy, Linkerd. */
+const SIDECARS: readonly number[] = [15020, 15090, 4191];
+
+function isServed(port: number, declared: PodSelection): boolean {
+  return SIDECARS.includes(port) || declared.hasNumber(port, 'TCP');
+}

@@ -1,9 +1,8 @@
 /** OBS006: a monitor that no Prometheus looks for. */
 
-import type { Field } from '../../../kubernetes/field.ts';
-import type { KubernetesContext } from '../../context/kubernetes-context.ts';
+import type { LintObject } from '../../context/lint-object.ts';
 import { MONITORING } from '../../context/monitors.ts';
-import { formatRequirements, meetsAll, selectorRequirements } from '../../context/requirements.ts';
+import { formatRequirements, meetsAll, type Requirement, selectorRequirements } from '../../context/requirements.ts';
 import type { KubernetesRule, Report } from '../../rule.ts';
 import { serviceMonitor, WEB } from './examples.ts';
 
@@ -29,31 +28,31 @@ export const monitorNotSelected: KubernetesRule = {
   check(context, report) {
     const servers = context.ofKind('Prometheus').filter(({ group }) => group === MONITORING);
     if (servers.length === 0) return;
-    for (const kind of KINDS) {
-      const selectors = servers.map(({ spec }) => spec.at(`${kind[0]?.toLowerCase()}${kind.slice(1)}Selector`));
+    for (const [kind, key] of KINDS) {
+      const selectors = servers.map(({ spec }) => spec.at(key));
       // One without a selector takes no monitor of the kind, or is not the operator's to configure.
       if (selectors.some((selector) => selector.absent)) continue;
-      checkKind(kind, selectors, context, report);
+      const asked = selectors.map(selectorRequirements);
+      for (const monitor of context.ofKind(kind)) checkMonitor(monitor, asked, report);
     }
   },
 };
 
-const KINDS = ['ServiceMonitor', 'PodMonitor', 'Probe'] as const;
+const KINDS = [
+  ['ServiceMonitor', 'serviceMonitorSelector'],
+  ['PodMonitor', 'podMonitorSelector'],
+  ['Probe', 'probeSelector'],
+] as const;
 
-function checkKind(
-  kind: (typeof KINDS)[number],
-  selectors: readonly Field[],
-  context: KubernetesContext,
+function checkMonitor(
+  { group, kind, labels, metadata }: LintObject,
+  asked: readonly (readonly Requirement[])[],
   report: Report,
 ): void {
-  const asked = selectors.map(selectorRequirements);
-  for (const { group, labels, metadata } of context.ofKind(kind)) {
-    if (group !== MONITORING || asked.some((requirements) => meetsAll(labels, requirements))) continue;
-    const field = metadata.at('labels');
-    const texts = asked.map(formatRequirements).join(' or ');
-    report(
-      field.absent ? metadata.at('name') : field,
-      `Every Prometheus of the bundle asks for ${texts}, which the ${kind} has not. Give it the label.`,
-    );
-  }
+  if (group !== MONITORING || asked.some((requirements) => meetsAll(labels, requirements))) return;
+  const field = metadata.at('labels');
+  report(
+    field.absent ? metadata.at('name') : field,
+    `Every Prometheus of the bundle asks for ${asked.map(formatRequirements).join(' or ')}, which the ${kind} has not. Give it the label.`,
+  );
 }
