@@ -9,6 +9,7 @@ import { readOptions } from '../operations/given-options.ts';
 import type { OptionSchemas } from '../operations/option-values.ts';
 import type { JobRunner, SnapshotStore, Task } from '../operations/ports.ts';
 import { ProblemError, problem } from '../util/problem.ts';
+import { orUnavailable } from '../util/unavailable.ts';
 
 /** What deferring needs; each may not be bound. */
 export interface DeferredParts {
@@ -37,15 +38,16 @@ export async function defer(task: Task, parts: DeferredParts, { schemas, counted
   const { bundle, options } = await readBody(task, { counted, snapshots });
   readOptions(operation.input, { query, body: options }, schemas);
   const { digest, bytes } = await digested(bundle);
-  await snapshots.put(digest, bytes);
+  await orUnavailable('The store of snapshots', () => snapshots.put(digest, bytes));
   const given = { ...query, ...options };
-  const id = await jobs.start({
+  const order = {
     operation: operation.id,
     options: given,
     format: format.name,
     gates,
     snapshot: digest,
-  });
+  };
+  const id = await orUnavailable('The runner of jobs', () => jobs.start(order));
   return new Response(`${JSON.stringify({ id, state: 'queued' })}\n`, {
     status: 202,
     headers: {

@@ -14,7 +14,7 @@ export function problemResponse(problem: Problem, requestId: string, headers: Re
     headers: {
       'content-type': 'application/problem+json',
       'cache-control': 'no-store',
-      ...(problem.code === 'busy' ? { 'retry-after': String(RETRY_SECONDS) } : {}),
+      ...(problem.code === 'busy' || problem.code === 'unavailable' ? { 'retry-after': String(RETRY_SECONDS) } : {}),
       ...headers,
     },
   });

@@ -4,6 +4,7 @@ import { readBody } from '../ingest/index.ts';
 import { digested } from '../operations/bundle-digest.ts';
 import type { SnapshotStore } from '../operations/ports.ts';
 import { ProblemError, problem } from '../util/problem.ts';
+import { orUnavailable } from '../util/unavailable.ts';
 import { Admission, type Capacity } from './admission.ts';
 import { readBodyHeaders } from './body-headers.ts';
 import type { AppContext, Route } from './routes.ts';
@@ -33,7 +34,7 @@ async function keep(context: AppContext, store: SnapshotStore, capacity: Capacit
     const { bundle, options } = await readBody(arriving, { counted: admission.count, snapshots: store });
     refuseOptions({ ...Object.fromEntries(new URL(request.url).searchParams), ...options });
     const { digest, bytes } = await digested(bundle);
-    const expires = await store.put(digest, bytes);
+    const expires = await orUnavailable('The store of snapshots', () => store.put(digest, bytes));
     const result = { snapshot: digest, files: bundle.files.length, expires: new Date(expires).toISOString() };
     return new Response(`${JSON.stringify(result)}\n`, {
       status: 201,

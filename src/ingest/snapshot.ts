@@ -1,6 +1,7 @@
 /** Bundles that were stored before, named in a body by their digest: `{ "snapshot": "sha256:…" }`. */
 
 import { ProblemError, problem } from '../util/problem.ts';
+import { orUnavailable } from '../util/unavailable.ts';
 import type { Bundle } from './bundle.ts';
 import { readBundle } from './bundle-form.ts';
 import type { Limits } from './limits.ts';
@@ -22,7 +23,7 @@ export function requireDigest(value: unknown, at: string): string {
 }
 
 async function fetchSnapshot(digest: string, source: SnapshotSource, limits: Limits): Promise<Bundle> {
-  const written = await source.get(digest);
+  const written = await orUnavailable('The store of snapshots', () => source.get(digest));
   if (written) return readBundle(written, limits);
   const detail = `There is no snapshot ${digest}, or no longer. Send the files again to POST /v1/snapshots.`;
   throw new ProblemError(problem('unknown-snapshot', detail));
