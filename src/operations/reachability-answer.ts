@@ -35,11 +35,16 @@ export function reachabilityAnswer(model: Model, options: FocusOptions): AnswerW
       ].flat();
     },
     records: () => {
-      const isStreamed = isWhole(options) || (isListed(options) && found() === undefined);
+      const isStreamed = isTold(model, options) || (isListed(options) && found() === undefined);
       return isStreamed ? matrixStream(model, options) : partRecords(result());
     },
     graph: () => reachabilityGraph(result(), headline(result())),
   };
+}
+
+/** Whether classes tell all there is to tell; with Docker, each pair has ways of its own. */
+function isTold(model: Model, options: FocusOptions): boolean {
+  return model.size().networks === undefined && isWhole(options);
 }
 
 /** Whether nothing is left out: a workload's pods among themselves are in the classes anyway. */

@@ -110,6 +110,14 @@ describe('the matrix of a host', () => {
     expect(() => matrix(refused)).toThrow(/no service is in the bundle/);
   });
 
+  it('as records has one row for each source, with the ways of each pair', () => {
+    const records = [...reachability.run(analysisOf(COMPOSE), reachability.input.parse({}) as never).records()];
+    const rows = records.filter(({ t }) => t === 'row');
+    expect(rows).toHaveLength(5);
+    expect(JSON.stringify(rows)).toContain('"at":"0.0.0.0:8080"');
+    expect(records.at(-1)).toMatchObject({ t: 'summary', model: 'docker' });
+  });
+
   it('is written in every form', () => {
     const answer = reachability.run(analysisOf(COMPOSE), reachability.input.parse({}) as never);
     for (const format of FORMATS.filter(({ needs }) => needs === undefined || needs === 'graph')) {
