@@ -5,6 +5,7 @@ import type { Model } from '../analysis/model.ts';
 import { type Evaluation, evaluate as evaluateQuestion } from '../queries/evaluate.ts';
 import { PROBLEMS, type Problem, problem } from '../util/problem.ts';
 import { connectionJson } from './connection-json.ts';
+import { dockerQuestionsExample } from './docker-example.ts';
 import { evaluateAnswer } from './evaluate-answer.ts';
 import { commonOfAll, requireWorkloads } from './inventory.ts';
 import type { BundleOperation } from './operation.ts';
@@ -141,6 +142,7 @@ export const evaluate: BundleOperation<Input> = {
         ],
       },
     },
+    dockerQuestionsExample,
   ],
   gates: [],
   run: (analysis, options) => evaluateAnswer(evaluateResult(analysis.models(), { queries: questions(options) })),

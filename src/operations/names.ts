@@ -5,6 +5,7 @@ import type { Model } from '../analysis/model.ts';
 import type { Answer } from '../render/answer.ts';
 import { assumptionsTable } from './assumptions-table.ts';
 import { collectWithin } from './collect.ts';
+import { dockerNamesExample } from './docker-example.ts';
 import { eachModel, withModels } from './each-model.ts';
 import { findingsTable } from './findings-table.ts';
 import { common, requireWorkloads } from './inventory.ts';
@@ -78,6 +79,7 @@ export const names: BundleOperation<z.infer<typeof analysisOptions>> = {
       summary: 'A Service before a database',
       body: { files: [...EXAMPLE_FILES, { path: 'services.yaml', content: SERVICE }] },
     },
+    dockerNamesExample,
   ],
   gates: [],
   run: (analysis) => eachModel(analysis, (model) => answer(namesResult(model))),
