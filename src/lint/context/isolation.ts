@@ -22,7 +22,10 @@ export class Isolation {
     for (const policy of policies) {
       for (const direction of ['ingress', 'egress'] as const) {
         if (!policy.isolates[direction]) continue;
-        for (const pod of policy.selected.pods) pushTo(this.#byPod[direction], pod, policy);
+        for (const pod of policy.selected.pods) {
+          // In the network of its node no policy holds it.
+          if (!pod.hostNetwork) pushTo(this.#byPod[direction], pod, policy);
+        }
       }
     }
   }

@@ -8,6 +8,7 @@ import { editDistance } from '../../util/edit-distance.ts';
 /** Names that differ in more letters are different names. */
 const SLIP = 2;
 const MOST_COMPARISONS = 200_000;
+const NUMBERS = /\d+/g;
 /** Comparing two texts costs the product of their lengths. */
 const LONGEST = 64;
 
@@ -40,6 +41,8 @@ export class NearNames {
 function slipOf(a: string, b: string): number {
   const [x, y] = [a.toLowerCase(), b.toLowerCase()];
   if (x === y) return 0.5;
+  // What is numbered is numbered on purpose.
+  if (x.replace(NUMBERS, '#') === y.replace(NUMBERS, '#')) return SLIP + 1;
   const differing = editDistance(x, y);
   return differing * 3 <= Math.max(x.length, y.length) ? differing : SLIP + 1;
 }

@@ -40,7 +40,11 @@ export const statefulService: KubernetesRule = {
   },
 };
 
-function checkSet({ spec, namespace }: LintObject, { services, near }: KubernetesContext, report: Report): void {
+function checkSet(
+  { spec, namespace }: LintObject,
+  { services, near, complete }: KubernetesContext,
+  report: Report,
+): void {
   const field = spec.at('serviceName');
   const name = field.string() ?? '';
   if (name === '') {
@@ -59,6 +63,8 @@ function checkSet({ spec, namespace }: LintObject, { services, near }: Kubernete
     .filter((s) => s.object.namespace === namespace && s.headless)
     .map((s) => s.object.name);
   const meant = near.find(name, known);
+  // A bundle without any Service says nothing of Services.
+  if (!complete && services.size === 0) return;
   const hint = meant === undefined ? 'Add a headless one of this name' : `There is ${meant}`;
   report(
     field,
