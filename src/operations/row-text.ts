@@ -114,9 +114,11 @@ export class RowText {
     for (let i = 0; i < text.length; i++) this.#bytes[this.#length++] = text.charCodeAt(i);
   }
 
+  /** Most parts are short, and copied sooner than `set` is called. */
   #append(part: Uint8Array): void {
     this.#reserve(part.length);
-    this.#bytes.set(part, this.#length);
+    const [bytes, from] = [this.#bytes, this.#length];
+    for (let i = 0; i < part.length; i++) bytes[from + i] = part[i] as number;
     this.#length += part.length;
   }
 

@@ -20,7 +20,8 @@ export class AskedMatrix {
   readonly cells: CutCells;
   readonly line: OutsideLine;
   readonly #ends: NamedEnds;
-  readonly #firstOutside: number;
+  /** The first destination class of outside addresses. */
+  readonly firstOutside: number;
   /** Of the last row that was looked at. */
   #outbound: OutsidePart & { readonly runs: readonly Run[] } = {
     firsts: new Int32Array(0),
@@ -38,7 +39,7 @@ export class AskedMatrix {
     this.#ends = new NamedEnds(reach);
     // Classes are numbered by their first nodes, and those of endpoints come before outside addresses.
     const first = reach.destinations.classOf[this.line.nodes[0] ?? -1];
-    this.#firstOutside = first ?? reach.destinations.members.length;
+    this.firstOutside = first ?? reach.destinations.members.length;
   }
 
   /** The rows that may hold something, without those of outside addresses; each holds until the next. */
@@ -59,12 +60,12 @@ export class AskedMatrix {
 
   /** Whether a destination class is one of outside addresses. */
   isOutside(destination: number): boolean {
-    return destination >= this.#firstOutside;
+    return destination >= this.firstOutside;
   }
 
   /** The last destination class that is asked for, as far as outside addresses are. */
   get lastAsked(): number {
-    return this.query.external ? this.reach.destinations.members.length - 1 : this.#firstOutside - 1;
+    return this.query.external ? this.reach.destinations.members.length - 1 : this.firstOutside - 1;
   }
 
   /** How many cells of a row hold something of what is asked for; a focus within the classes is not looked at. */
@@ -111,7 +112,7 @@ export class AskedMatrix {
     let at = cells.length;
     while (at > 0 && this.isOutside(lasts[at - 1] as number)) at--;
     const part = { firsts: firsts.slice(at), lasts: lasts.slice(at), cells: cells.slice(at) };
-    if (at < cells.length) part.firsts[0] = Math.max(part.firsts[0] as number, this.#firstOutside);
+    if (at < cells.length) part.firsts[0] = Math.max(part.firsts[0] as number, this.firstOutside);
     if (!isSame(part, this.#outbound)) this.#outbound = { ...part, runs: this.#runsOf(part) };
     return this.#outbound.runs;
   }

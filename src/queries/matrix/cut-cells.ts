@@ -13,6 +13,8 @@ export class CutCells {
   readonly #connection: ConnectionSet | undefined;
   readonly #known: (Cell | null)[] = [];
   readonly #kinds: number[] = [];
+  readonly #numbers: number[] = [];
+  readonly #numberOf = new Map<Cell, number>();
   readonly #byText = new Map<string, Cell>();
 
   /** `connection`: undefined where nothing is cut. */
@@ -38,6 +40,17 @@ export class CutCells {
     const kind = cell === null ? NOTHING : isEmpty(cell.unknown) ? SURE : DOUBTFUL;
     this.#kinds[id] = kind;
     return kind;
+  }
+
+  /** Equal for numbers with equal cells; 0 where nothing is left. */
+  numberOf(id: number): number {
+    const known = this.#numbers[id];
+    if (known !== undefined) return known;
+    const cell = this.at(id);
+    const number = cell === null ? 0 : (this.#numberOf.get(cell) ?? this.#numberOf.size + 1);
+    if (cell !== null) this.#numberOf.set(cell, number);
+    this.#numbers[id] = number;
+    return number;
   }
 
   #cut(cell: Cell): Cell | null {

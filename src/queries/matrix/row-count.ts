@@ -1,19 +1,13 @@
 /** How many pairs begin at each node of a source class, told by the sizes of the classes that its row leads to. */
 
-import { isEmpty } from '../../algebra/connection-set.ts';
 import type { Row } from '../../engine/reach.ts';
 import { pushTo } from '../../util/ordering.ts';
 import type { AskedMatrix } from './asked-matrix.ts';
 import { NOTHING, SURE } from './cut-cells.ts';
+import { OutsideCount } from './outside-count.ts';
 import { RoleSums } from './role-sums.ts';
 import type { Role } from './roles.ts';
-import { Tally } from './tally.ts';
-
-/** Pairs, and of those the ones of which something is unknown. */
-export interface PairCount {
-  readonly pairs: number;
-  readonly doubtful: number;
-}
+import { type PairCount, Tally } from './tally.ts';
 
 export interface NodeCount extends PairCount {
   readonly node: number;
@@ -29,10 +23,12 @@ export class RowCount {
   readonly #matrix: AskedMatrix;
   readonly #podsOf = new Map<string, number[]>();
   readonly #sums: RoleSums;
+  readonly #outside: OutsideCount;
 
   constructor(matrix: AskedMatrix) {
     this.#matrix = matrix;
     this.#sums = new RoleSums(matrix.scope.destinations);
+    this.#outside = new OutsideCount(matrix);
     for (const [node, known] of matrix.reach.nodes.entries()) {
       if (known.kind === 'endpoint') pushTo(this.#podsOf, known.endpoint.workload, node);
     }
@@ -43,8 +39,7 @@ export class RowCount {
     const { reach, query, scope } = this.#matrix;
     const reached = this.#inside(row);
     const toOutside = new Set(scope.toOutside(row.source));
-    const runs = toOutside.size > 0 ? this.#matrix.outbound(row) : [];
-    const outside = { pairs: runs.length, doubtful: runs.filter(({ cell }) => !isEmpty(cell.unknown)).length };
+    const outside = toOutside.size > 0 ? this.#outside.of(row) : NO_PAIRS;
     const own = this.#ownPairs(row);
     return (reach.sources.members[row.source] ?? []).map((node) => {
       const inside = this.#from(node, reached);

@@ -2,6 +2,12 @@
 
 import { FOCUS, PEER, type Role } from './roles.ts';
 
+/** Pairs, and of those the ones of which something is unknown. */
+export interface PairCount {
+  readonly pairs: number;
+  readonly doubtful: number;
+}
+
 export class Tally {
   focus = 0;
   peers = 0;
