@@ -1,6 +1,6 @@
 /** Sets of nodes as lists of blocks: a set that a partition was refined by is a union of its blocks. */
 
-import { type NodeSet, shortList } from './node-set.ts';
+import type { NodeSet } from './node-set.ts';
 import type { Blocks } from './partition.ts';
 
 /** Block numbers, each once. */
@@ -39,7 +39,7 @@ export class BlockLists {
       this.#seen[block] = stamp;
       this.#found[count++] = block;
     }
-    const list = listOf(this.#found.subarray(0, count));
+    const list = listOf(this.#found, count);
     this.#known.set(set, list);
     return list;
   }
@@ -48,6 +48,9 @@ export class BlockLists {
 /** A handful of numbers is smaller and made faster as a plain list. */
 const FEW = 24;
 
-function listOf(blocks: Int32Array): BlockList {
-  return blocks.length <= FEW ? shortList(blocks) : new Uint32Array(blocks);
+function listOf(found: Int32Array, count: number): BlockList {
+  if (count > FEW) return new Uint32Array(found.subarray(0, count));
+  const list = new Array<number>(count);
+  for (let i = 0; i < count; i++) list[i] = found[i] as number;
+  return list;
 }

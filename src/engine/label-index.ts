@@ -33,10 +33,12 @@ export class LabelIndex {
   /** An item without labels, such as an outside address, is undefined; it is not to be asked about. */
   constructor(items: readonly (Labels | undefined)[]) {
     this.#items = items;
-    for (const [item, labels] of items.entries()) {
-      if (!labels) continue;
-      if (labels.open) this.#open.push(item);
-      for (const [key, value] of labels) this.#post(key, value, item);
+    let item = 0;
+    const post = (value: string | null, key: string) => this.#post(key, value, item);
+    for (; item < items.length; item++) {
+      const labels = items[item];
+      if (labels?.open) this.#open.push(item);
+      labels?.forEach(post);
     }
   }
 

@@ -7,7 +7,7 @@ import { addressRanges, formatRange } from '../algebra/address-set.ts';
 import { LIMITS } from '../ingest/limits.ts';
 import type { Endpoint } from '../policy/endpoint.ts';
 import type { Labels } from '../policy/labels.ts';
-import type { Peer, Policy } from '../policy/rule.ts';
+import type { Peer, Policy, Rule } from '../policy/rule.ts';
 import { both, type Match, matches, type Predicate, predicateText, type Selector } from '../policy/selector.ts';
 import type { PolicyStack } from '../policy/stack.ts';
 import { entryOf } from '../util/ordering.ts';
@@ -121,7 +121,8 @@ export class Memberships {
   #collect(candidates: readonly number[], selector: Selector): Membership {
     const sure: number[] = [];
     const maybe: number[] = [];
-    for (const i of candidates) {
+    for (let at = 0; at < candidates.length; at++) {
+      const i = candidates[at] as number;
       const match = selectsNode(selector, this.#nodes[i]);
       if (match === 'yes') sure.push(i);
       else if (match === 'maybe') maybe.push(i);
@@ -208,9 +209,10 @@ export class Memberships {
 
   #admitPolicy(policy: Policy): void {
     this.#policy = policy;
-    for (const { subject, peers } of policy.rules) {
+    for (let i = 0; i < policy.rules.length; i++) {
+      const { subject, peers } = policy.rules[i] as Rule;
       this.ofSelector(subject);
-      for (const peer of peers) this.ofPeer(peer);
+      for (let at = 0; at < peers.length; at++) this.ofPeer(peers[at] as Peer);
     }
   }
 

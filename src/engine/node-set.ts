@@ -36,7 +36,7 @@ export class NodeSet {
 
   static fromBits(bits: Bits, universe: number): NodeSet {
     let size = 0;
-    for (const word of bits) size += popCount(word);
+    for (let word = 0; word < bits.length; word++) size += popCount(bits[word] as number);
     if (isShort(size, universe)) {
       const members = new Uint32Array(size);
       readBits(bits, members);

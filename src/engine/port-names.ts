@@ -25,9 +25,8 @@ export function portSignature(ports: readonly NamedPort[], names: ReadonlySet<st
     const key = nameOf(port);
     if (names.has(key) && !meaning.has(key)) meaning.set(key, port.port);
   }
-  return Array.from(meaning, ([key, port]) => `${key} ${port}`)
-    .sort()
-    .join(' ');
+  const texts = Array.from(meaning, ([key, port]) => `${key} ${port}`);
+  return texts.length < 2 ? (texts[0] ?? '') : texts.sort().join(' ');
 }
 
 function nameOf({ protocol, name }: NamedPort): string {

@@ -32,13 +32,14 @@ export class Shapes {
   readonly #lists: BlockLists;
   readonly zoneOfBlock: Uint8Array;
   readonly #blocksIn = new Int32Array(ZONES);
+  readonly #found = new Int32Array(ZONES);
   readonly #known = new Map<NodeSet, Shape>();
   readonly #parts = new Map<NamedStep, Map<BlockList, Map<number, readonly ShapePart[]>>>();
 
   constructor(blocks: Blocks, lists: BlockLists, nodes: readonly Node[]) {
     this.#lists = lists;
     this.zoneOfBlock = new Uint8Array(blocks.count);
-    for (const [i, block] of blocks.of.entries()) this.zoneOfBlock[block] = zoneOf(nodes[i] as Node);
+    for (let i = 0; i < nodes.length; i++) this.zoneOfBlock[blocks.of[i] as number] = zoneOf(nodes[i] as Node);
     for (const zone of this.zoneOfBlock) this.#blocksIn[zone] = (this.#blocksIn[zone] as number) + 1;
   }
 
@@ -66,9 +67,9 @@ export class Shapes {
   }
 
   #shape(blocks: BlockList): Shape {
-    const found = new Int32Array(ZONES);
-    for (const block of blocks) {
-      const zone = this.zoneOfBlock[block] as number;
+    const found = this.#found.fill(0);
+    for (let i = 0; i < blocks.length; i++) {
+      const zone = this.zoneOfBlock[blocks[i] as number] as number;
       found[zone] = (found[zone] as number) + 1;
     }
     let zones = 0;

@@ -73,14 +73,16 @@ class Collector {
   addTier({ groups, ends }: Tier): void {
     for (const group of groups) {
       for (const { rules } of group) {
-        for (const { subject, peers, ports } of rules) {
-          this.selectors.add(subject);
-          for (const peer of peers) this.#addPeer(peer);
-          this.addPorts(ports);
-        }
+        for (let i = 0; i < rules.length; i++) this.#addRule(rules[i] as Rule);
       }
     }
     for (const { subject } of ends) this.selectors.add(subject);
+  }
+
+  #addRule({ subject, peers, ports }: Rule): void {
+    this.selectors.add(subject);
+    for (let i = 0; i < peers.length; i++) this.#addPeer(peers[i] as Peer);
+    this.addPorts(ports);
   }
 
   add(peer: Peer, ports: PortSpec): void {
@@ -97,6 +99,7 @@ class Collector {
   }
 
   addPorts({ names }: PortSpec): void {
+    if (names.length === 0) return;
     for (const { protocol, name } of names) this.portNames.add(`${protocol}/${name}`);
   }
 

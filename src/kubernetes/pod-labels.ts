@@ -9,6 +9,7 @@ export type PodLabel = readonly [key: string, value: string | null];
 export interface PodLabels extends Iterable<PodLabel> {
   has(key: string): boolean;
   get(key: string): string | null | undefined;
+  forEach(take: (value: string | null, key: string) => void): void;
   readonly size: number;
 }
 
@@ -53,6 +54,18 @@ class LayeredLabels implements PodLabels {
   get(key: string): string | null | undefined {
     const over = find(this.#over, key);
     return over ? over[1] : this.#labels.get(key);
+  }
+
+  forEach(take: (value: string | null, key: string) => void): void {
+    const over = this.#over;
+    this.#labels.forEach((value, key) => {
+      const label = find(over, key);
+      take(label ? label[1] : value, key);
+    });
+    for (let i = 0; i < over.length; i++) {
+      const [key, value] = over[i] as PodLabel;
+      if (!this.#labels.has(key)) take(value, key);
+    }
   }
 
   /** In the order of a `Map` that is added to. */

@@ -6,6 +6,8 @@
 export interface Labels extends Iterable<readonly [string, string | null]> {
   has(key: string): boolean;
   get(key: string): string | null | undefined;
+  /** As a `Map` has it; many times cheaper than iterating. */
+  forEach(take: (value: string | null, key: string) => void): void;
   /** Whether there may be labels beside these: of a pod the bundle does not show, nothing rules a label out. */
   readonly open?: boolean;
 }
