@@ -95,6 +95,18 @@ export function problemReferences(statuses: readonly number[]): Record<string, J
   return Object.fromEntries(statuses.map((status) => [status, { $ref: `#/components/responses/Problem${status}` }]));
 }
 
+/** What another standard describes. */
+export const ANY_JSON: JsonSchema = { type: ['object', 'array'], items: { type: 'object' } };
+
+/** Whether a form is one JSON value. */
+export const isJson = (mediaType: string): boolean => /[/+]json$/.test(mediaType);
+
+/** Forms of other standards, such as SARIF, are described by those. */
+function schemaOf({ name, mediaType, description }: Format, result: JsonSchema): JsonSchema {
+  if (name === 'json') return result;
+  return isJson(mediaType) ? { ...ANY_JSON, description } : { type: 'string', description };
+}
+
 /** The answer to the first example: examples are computed, so they cannot be wrong. */
 function exampleOf(operation: Operation, format: Format): unknown {
   const [request] = exampleRequests(operation);
@@ -102,13 +114,13 @@ function exampleOf(operation: Operation, format: Format): unknown {
   const input = operation.input.parse(request.options);
   const written = format.write(runOperation(operation, request, { input }));
   const text = typeof written === 'string' ? written : [...written].join('');
-  return format.name === 'json' ? JSON.parse(text) : text;
+  return isJson(format.mediaType) ? JSON.parse(text) : text;
 }
 
 function content(operation: Operation, format: Format, result: JsonSchema): JsonSchema {
   const example = exampleOf(operation, format);
   return {
-    schema: format.name === 'json' ? result : { type: 'string', description: format.description },
+    schema: schemaOf(format, result),
     ...(example === undefined ? {} : { example }),
   };
 }
@@ -130,8 +142,7 @@ export function answer(operation: Operation, result: JsonSchema): JsonSchema {
 /** The same report where a gate has tripped: nothing else has this status. */
 export function gated(operation: Operation, result: JsonSchema): JsonSchema {
   const contents = formsWith(operation.views).map((format) => {
-    const schema = format.name === 'json' ? result : { type: 'string', description: format.description };
-    return [format.mediaType, { schema }];
+    return [format.mediaType, { schema: schemaOf(format, result) }];
   });
   return {
     description: `A gate has tripped (\`?gate=\`): the same report, its JSON with \`gate\`. ${operation.summary}`,

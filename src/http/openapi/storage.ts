@@ -2,7 +2,7 @@
 
 import { headers } from './headers.ts';
 import { bundleContent } from './request-body.ts';
-import { problemReferences } from './responses.ts';
+import { ANY_JSON, isJson, problemReferences } from './responses.ts';
 import { type JsonSchema, reference } from './schemas.ts';
 
 const EXAMPLE = `sha256:${'9f86d081'.repeat(8)}`;
@@ -93,9 +93,7 @@ function job(answers: Record<string, JsonSchema>): JsonSchema {
 }
 
 export function storagePaths(mediaTypes: readonly string[]): Record<string, JsonSchema> {
-  const any = (type: string): JsonSchema => ({
-    type: type.includes('json') && !type.includes('nd') ? 'object' : 'string',
-  });
+  const any = (type: string): JsonSchema => (isJson(type) ? ANY_JSON : { type: 'string' });
   const answers = Object.fromEntries(mediaTypes.map((type) => [type, { schema: any(type) }]));
   return { '/v1/snapshots': { post: keep('post'), put: keep('put') }, '/v1/jobs/{id}': { get: job(answers) } };
 }
