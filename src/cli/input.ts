@@ -7,6 +7,7 @@ import { receiveBody, SIDES, type SideName } from '../ingest/index.ts';
 import type { GivenOptions } from '../operations/given-options.ts';
 import type { Operation } from '../operations/operation.ts';
 import { type Brought, beginOperation } from '../operations/run.ts';
+import { ProblemError } from '../util/problem.ts';
 import { type LocalFiles, LocalReader, type Place } from './local-files.ts';
 import { usage } from './usage.ts';
 import type { World } from './world.ts';
@@ -53,6 +54,11 @@ export async function readPlaces(places: readonly Place[], world: World): Promis
   return found;
 }
 
+function withoutInput(cause: unknown): never {
+  if (!(cause instanceof ProblemError) || cause.problem.code !== 'empty-bundle') throw cause;
+  return usage('Nothing was piped in: name files or folders, or pipe manifests in.');
+}
+
 /** `checked` gives the options that reading depends on. */
 export async function readInput(
   source: Source,
@@ -64,6 +70,6 @@ export async function readInput(
     return { bundle, sided: operation.takes === 'pair', options: {}, links };
   }
   const arriving = { body: world.stdin.stream(), contentType: null };
-  const body = await receiveBody(arriving, { begin: beginOperation(operation, checked) });
+  const body = await receiveBody(arriving, { begin: beginOperation(operation, checked) }).catch(withoutInput);
   return { ...body, links: [] };
 }

@@ -99,9 +99,11 @@ describe('the service on Node', () => {
 
   test('logs one line for each request, with its route and figures and nothing of what it brought', async () => {
     await server.post('/v1/validate?namespace=canary-4713', POD);
-    await fetch(`${server.origin}/canary-4714?x=canary-4715`);
+    const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+    await fetch(`${server.origin}/canary-4714?x=canary-4715`, { headers: { traceparent } });
     const nowhere = JSON.parse(await server.logged(/"route":"none"/)) as Record<string, unknown>;
     expect(nowhere).toMatchObject({ level: 'info', method: 'GET', status: 404, ended: 'whole' });
+    expect(nowhere).toMatchObject({ trace: '0af7651916cd43dd8448eb211c80319c' });
     expect(Date.parse(String(nowhere['time']))).toBeGreaterThan(0);
     const validate = JSON.parse(server.log.findLast((line) => line.includes('"/v1/validate"')) ?? '{}');
     expect(validate).toMatchObject({ method: 'POST', status: 200, requestBytes: POD.length });
@@ -150,6 +152,8 @@ describe('a request that takes too much', () => {
     const files = ['a', 'b', 'c', 'd'].map((path) => ({ path, content: POD }));
     const response = await server.post('/v1/validate', JSON.stringify({ files }), JSON_TYPE);
     expect(await problemOf(response)).toMatchObject({ status: 413, limit: 'files', maximum: 3 });
+    await server.logged(/"status":413.*"problem":"limit-exceeded","limit":"files"/);
+    expect(await server.metric('portolan_problems_total{code="limit-exceeded",limit="files"}')).toBe(1);
     const version = await (await fetch(`${server.origin}/version`)).json();
     expect(version).toMatchObject({ limits: { files: { value: 3 } } });
   });

@@ -74,6 +74,7 @@ const EXPECTED: Readonly<Record<string, { readonly code: number; readonly says: 
     code: 22,
     says: /gate tripped: added/,
   },
+  'SARIF, for a forge that shows findings in the code': { code: 0, says: /^$/ },
 };
 
 describe('the lines for CI', () => {
@@ -100,6 +101,12 @@ describe('the lines for CI', () => {
       out: expect.stringMatching(EXPECTED[what]?.says ?? /^$/),
     });
   });
+});
+
+test('the SARIF file is one, with the paths of the folder', () => {
+  const { version, runs } = JSON.parse(readFileSync(join(folder, 'findings.sarif'), 'utf8'));
+  expect(version).toBe('2.1.0');
+  expect(JSON.stringify(runs[0].results)).toContain('"uri":"k8s/services.yaml"');
 });
 
 test('the example of the command line prints what it is said to', async () => {

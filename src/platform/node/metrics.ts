@@ -14,6 +14,9 @@ export interface RequestFigures {
   readonly seconds: number;
   readonly requestBytes: number;
   readonly responseBytes: number;
+  /** The code of the problem it was answered with, and the limit it passed. */
+  readonly problem?: string;
+  readonly limit?: string;
 }
 
 /** Figures that are read when they are asked for. */
@@ -43,6 +46,7 @@ const head = (name: string, type: string, help: string): string => `# HELP ${nam
 
 export class Metrics {
   readonly #requests = new Map<string, number>();
+  readonly #problems = new Map<string, number>();
   readonly #seconds = new Map<string, Histogram>();
   readonly #gauges: readonly Gauge[];
   #received = 0;
@@ -52,9 +56,9 @@ export class Metrics {
     this.#gauges = gauges;
   }
 
-  count({ route, method, status, seconds, requestBytes, responseBytes }: RequestFigures): void {
-    const labels = `route=${quoted(route)},method=${quoted(method)},status="${status}"`;
-    this.#requests.set(labels, (this.#requests.get(labels) ?? 0) + 1);
+  count({ route, method, status, seconds, requestBytes, responseBytes, problem, limit = '' }: RequestFigures): void {
+    addOne(this.#requests, `route=${quoted(route)},method=${quoted(method)},status="${status}"`);
+    if (problem !== undefined) addOne(this.#problems, `code=${quoted(problem)},limit=${quoted(limit)}`);
     this.#received += requestBytes;
     this.#sent += responseBytes;
     const key = `route=${quoted(route)}`;
@@ -71,6 +75,8 @@ export class Metrics {
     return [
       head('portolan_requests_total', 'counter', 'Requests answered.'),
       ...[...this.#requests].map(([labels, value]) => line('portolan_requests_total', labels, value)),
+      head('portolan_problems_total', 'counter', 'Requests answered with a problem, by its code and the limit passed.'),
+      ...[...this.#problems].map(([labels, value]) => line('portolan_problems_total', labels, value)),
       head('portolan_request_bytes_total', 'counter', 'Bytes of request bodies.'),
       line('portolan_request_bytes_total', '', this.#received),
       head('portolan_response_bytes_total', 'counter', 'Bytes of response bodies.'),
@@ -80,6 +86,10 @@ export class Metrics {
       ...this.#gauges.map(gaugeLines),
     ].join('');
   }
+}
+
+function addOne(counters: Map<string, number>, labels: string): void {
+  counters.set(labels, (counters.get(labels) ?? 0) + 1);
 }
 
 function histogramLines(labels: string, { buckets, sum, count }: Histogram): string {

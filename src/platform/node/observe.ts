@@ -6,6 +6,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Context, MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
+import { ProblemError } from '../../util/problem.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -25,6 +26,19 @@ function patternOf(context: Context): string {
   return pattern === '/*' || pattern === '*' ? 'none' : pattern;
 }
 
+/** Which problem a request was answered with, and which limit it passed: both are words of ours. */
+function refusalOf({ error }: Context): { readonly problem?: string; readonly limit?: string } {
+  if (!(error instanceof ProblemError)) return {};
+  const { code, limit } = error.problem;
+  return { problem: code, ...(limit === undefined ? {} : { limit }) };
+}
+
+/** The id of the trace that the request belongs to (https://www.w3.org/TR/trace-context/#traceparent-header). */
+function traceOf({ res }: Context): { readonly trace?: string } {
+  const trace = res.headers.get('traceparent')?.split('-')[1];
+  return trace === undefined ? {} : { trace };
+}
+
 export function observe({ log, metrics }: Observers): MiddlewareHandler {
   return async (context, next) => {
     const { incoming, outgoing } = context.env as NodeBindings;
@@ -41,10 +55,12 @@ export function observe({ log, metrics }: Observers): MiddlewareHandler {
         requestBytes: Number(headers['content-length'] ?? socket.bytesRead - bytesRead),
         responseBytes: socket.bytesWritten - bytesWritten,
       };
-      metrics.count({ ...figures, seconds: milliseconds / 1000 });
+      const refusal = refusalOf(context);
+      metrics.count({ ...figures, ...refusal, seconds: milliseconds / 1000 });
       const ended = outgoing.writableFinished ? 'whole' : 'broken';
       const requestId = context.res.headers.get('x-request-id') ?? '';
-      log(JSON.stringify({ level: 'info', requestId, ...figures, milliseconds: Math.round(milliseconds), ended }));
+      const event = { ...figures, ...refusal, milliseconds: Math.round(milliseconds), ended };
+      log(JSON.stringify({ level: 'info', requestId, ...traceOf(context), ...event }));
     });
     await next();
   };

@@ -31,6 +31,15 @@ test('requests are counted by route, method and status', () => {
   expect(found.get('portolan_response_bytes_total')).toBe(300);
 });
 
+test('problems are counted by code and limit', () => {
+  const metrics = new Metrics([]);
+  metrics.count({ ...FIGURES, problem: 'limit-exceeded', limit: 'files' });
+  metrics.count({ ...FIGURES, problem: 'busy' });
+  const found = samples(metrics);
+  expect(found.get('portolan_problems_total{code="limit-exceeded",limit="files"}')).toBe(1);
+  expect(found.get('portolan_problems_total{code="busy",limit=""}')).toBe(1);
+});
+
 test('buckets are cumulative, and the last holds all', () => {
   const metrics = new Metrics([]);
   for (const seconds of [0.001, 0.02, 0.02, 100]) metrics.count({ ...FIGURES, seconds });
