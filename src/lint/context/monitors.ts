@@ -4,7 +4,7 @@
  */
 
 import type { Field } from '../../kubernetes/field.ts';
-import { pushTo } from '../../util/ordering.ts';
+import { entryOf, pushTo } from '../../util/ordering.ts';
 import type { KubernetesContext } from './kubernetes-context.ts';
 import type { LintObject } from './lint-object.ts';
 import { meetsAll, type Requirement, selectorRequirements } from './requirements.ts';
@@ -44,13 +44,18 @@ function namespacesOf({ spec, namespace }: LintObject): string[] | undefined {
 /** Services by their own labels. */
 export class ServicesByLabel {
   readonly #all: readonly ServiceView[];
-  readonly #byLabel = new Map<string, ServiceView[]>();
+  /** By key and value. */
+  readonly #values = new Map<string, Map<string, ServiceView[]>>();
 
   constructor({ services }: KubernetesContext) {
     this.#all = [...services.values()];
     for (const service of this.#all) {
       service.object.labels.forEach((value, key) => {
-        pushTo(this.#byLabel, `${key}=${value}`, service);
+        pushTo(
+          entryOf(this.#values, key, () => new Map()),
+          value,
+          service,
+        );
       });
     }
   }
@@ -58,23 +63,19 @@ export class ServicesByLabel {
   /** In the namespaces, or in all of them. */
   select(requirements: readonly Requirement[], namespaces?: readonly string[]): ServiceView[] {
     const [first] = requirements.filter(({ operator, values }) => operator === 'In' && values.length === 1);
-    const candidates = first ? (this.#byLabel.get(`${first.key}=${first.values[0]}`) ?? []) : this.#all;
+    const candidates = first ? (this.#values.get(first.key)?.get(first.values[0] ?? '') ?? []) : this.#all;
     return candidates.filter(
       ({ object }) => (namespaces?.includes(object.namespace) ?? true) && meetsAll(object.labels, requirements),
     );
   }
 
   /** A Service of the namespaces whose label is a slip of what is asked for. */
-  near(
-    { near }: KubernetesContext,
-    [only, ...more]: readonly Requirement[],
-    namespaces: readonly string[] | undefined,
-  ): ServiceView | undefined {
+  near({ near }: KubernetesContext, { requirements: [only, ...more], namespaces }: Monitor): ServiceView | undefined {
     const [wanted, ...others] = only?.operator === 'In' ? only.values : [];
     if (!only || more.length > 0 || wanted === undefined || others.length > 0) return undefined;
-    return this.#all.find(({ object }) => {
-      const has = object.labels.get(only.key);
-      return (namespaces?.includes(object.namespace) ?? true) && has !== undefined && near.isSlip(wanted, has);
-    });
+    const values = this.#values.get(only.key) ?? new Map<string, ServiceView[]>();
+    const slip = near.find(wanted, values.keys());
+    const found = slip === undefined ? [] : (values.get(slip) ?? []);
+    return found.find(({ object }) => namespaces?.includes(object.namespace) ?? true);
   }
 }

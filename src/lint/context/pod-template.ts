@@ -32,6 +32,8 @@ export class PodTemplate {
   readonly template: Field;
   readonly labels: PodLabels;
   readonly owner: Owner | undefined;
+  #containers: readonly Field[] | undefined;
+  #initContainers: readonly Field[] | undefined;
   #ports: readonly DeclaredPort[] | undefined;
 
   constructor(object: LintObject, template: Field) {
@@ -58,11 +60,18 @@ export class PodTemplate {
 
   /** Those that run for as long as the pod does; sidecars are after them. */
   get containers(): readonly Field[] {
-    return [...this.spec.itemsAt('containers'), ...this.initContainers.filter(isSidecar)];
+    this.#containers ??= [...this.spec.itemsAt('containers'), ...this.initContainers.filter(isSidecar)];
+    return this.#containers;
   }
 
   get initContainers(): readonly Field[] {
-    return this.spec.itemsAt('initContainers');
+    this.#initContainers ??= this.spec.itemsAt('initContainers');
+    return this.#initContainers;
+  }
+
+  /** Those that run before the others, too. */
+  get allContainers(): readonly Field[] {
+    return [...new Set([...this.initContainers, ...this.containers])];
   }
 
   /** Of containers and of sidecars, as far as they can be read. */

@@ -55,13 +55,16 @@ const PRIMARY: readonly string[] = [
 
 /** By their agents; of objects of a plugin's own kinds the bundle may have those of another cluster. */
 function primaries(context: KubernetesContext): CniPlugin[] {
-  if (context.pods.templates.some(({ containers }) => containers.some((c) => MULTUS.test(c.stringAt('image') ?? '')))) {
-    return [];
-  }
   const { plugins } = context.cni;
   const found = plugins.filter(({ name, what }) => PRIMARY.includes(name) && what.startsWith('DaemonSet '));
+  if (found.length < 2 || hasMultus(context)) return [];
   // Cilium can be chained to others, and says so in its settings.
   return found.some(({ name }) => name === 'Cilium') && isChained(context) ? [] : found;
+}
+
+/** It runs other plugins, for further networks. */
+function hasMultus({ pods }: KubernetesContext): boolean {
+  return pods.templates.some(({ containers }) => containers.some((c) => MULTUS.test(c.stringAt('image') ?? '')));
 }
 
 const MULTUS = /(?:^|\/)multus/;

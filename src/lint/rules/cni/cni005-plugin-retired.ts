@@ -41,8 +41,8 @@ const IMAGE = /(?:^|\/)weaveworks\/weave-|(?:^|\/)weave-(?:kube|npc)(?:[:@]|$)/;
 const ADDRESS = /cloud\.weave\.works/;
 
 function* uses(context: KubernetesContext): Generator<readonly [Field, string]> {
-  for (const { containers, initContainers } of context.pods.templates) {
-    for (const container of new Set([...initContainers, ...containers])) {
+  for (const { allContainers } of context.pods.templates) {
+    for (const container of allContainers) {
       if (IMAGE.test(container.stringAt('image') ?? '')) yield [container.at('image'), 'This is Weave Net'];
       for (const argument of [...container.itemsAt('command'), ...container.itemsAt('args')]) {
         if (ADDRESS.test(String(argument.value))) yield [argument, 'This asks a server of Weave'];

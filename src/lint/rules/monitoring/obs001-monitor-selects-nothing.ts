@@ -43,7 +43,7 @@ function checkServices(monitor: Monitor, { services, context, report }: Given): 
   if (services.select(requirements, namespaces).length > 0) return;
   const [elsewhere] = requirements.length > 0 ? services.select(requirements) : [];
   if (elsewhere && !isPlaced(monitor)) return;
-  const slip = services.near(context, requirements, namespaces);
+  const slip = services.near(context, monitor);
   const near = slip ?? elsewhere;
   const hint =
     near &&

@@ -50,8 +50,8 @@ function* texts(context: KubernetesContext): Generator<Field> {
     const data = root.at('data');
     if (group === '') for (const key of Object.keys(data.object() ?? {})) yield data.at(key);
   }
-  for (const { containers, initContainers } of context.pods.templates) {
-    for (const container of new Set([...containers, ...initContainers])) {
+  for (const { allContainers } of context.pods.templates) {
+    for (const container of allContainers) {
       for (const variable of container.itemsAt('env')) yield variable.at('value');
       yield* [...container.itemsAt('command'), ...container.itemsAt('args')];
     }

@@ -55,8 +55,8 @@ function* switchedOff(context: KubernetesContext): Generator<SwitchedOff> {
       for (const field of flags(spec)) yield { field, what: id };
     }
   }
-  for (const { containers, initContainers } of context.pods.templates) {
-    for (const container of new Set([...containers, ...initContainers])) yield* ofContainer(container);
+  for (const { allContainers } of context.pods.templates) {
+    for (const container of allContainers) yield* ofContainer(container);
   }
 }
 
