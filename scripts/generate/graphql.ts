@@ -43,6 +43,11 @@ const CONFIG = {
     Diff: '../graphql/context.ts#ComparedBundles',
     Change: '../operations/diff-results.ts#ChangeJson',
     Cause: '../operations/diff-results.ts#CauseJson',
+    Translation: '../operations/translate-results.ts#TranslateResult',
+    Proof: '../operations/translate-results.ts#ProofJson',
+    Loss: '../operations/translate-results.ts#LossJson',
+    ReachDifference: '../operations/translate-results.ts#ReachDifferenceJson',
+    NameDifference: '../operations/translate-results.ts#NameDifferenceJson',
   },
 };
 

@@ -1,17 +1,21 @@
 /** `POST /v1/diff`: what changed in reachability between two bundles, and which objects made it change. */
 
+import * as z from 'zod';
 import { isEmpty } from '../algebra/connection-set.ts';
+import type { Analysis } from '../analysis/analysis.ts';
 import type { Model } from '../analysis/model.ts';
 import type { Reach } from '../engine/reach.ts';
 import type { BySide } from '../ingest/index.ts';
 import { type Change, Diff } from '../queries/diff.ts';
 import type { MatrixQuery } from '../queries/matrix.ts';
+import type { Answer } from '../render/answer.ts';
 import { byKeys, compareText } from '../util/ordering.ts';
 import { requireAffordable } from './affordable.ts';
 import { changesJson, typeOf } from './change-json.ts';
 import { collectWithin } from './collect.ts';
 import { diffAnswer } from './diff-answer.ts';
 import { diffExample } from './diff-example.ts';
+import { dockerSideOf, migrationResult } from './diff-migration.ts';
 import * as results from './diff-results.ts';
 import { doubts } from './doubts.ts';
 import { eachPair, withModels } from './each-model.ts';
@@ -29,9 +33,16 @@ const focus = focusOptions.omit({ explain: true });
 const input = analysisOptions.extend({
   ...focus.shape,
   limit: focus.shape.limit.describe('At most so many changes; `next` leads on.'),
+  match: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe(
+      'Between a Compose project and Kubernetes: the workload of a service, by its id or `namespace/name`. Without it, the one of the same name in DNS form.',
+    ),
 });
 
 export type DiffOptions = Omit<FocusOptions, 'explain'>;
+type DiffInput = z.infer<typeof input>;
 
 /** The changes in the contract's shape. Throws `ProblemError` where they are more than one answer may hold. */
 export function diffResult(models: BySide<Model>, options: DiffOptions): results.DiffResult {
@@ -89,15 +100,21 @@ function moreFindings(models: BySide<Model>, query: MatrixQuery, found: readonly
   };
 }
 
-export const diff: PairOperation<DiffOptions> = {
+function run(analyses: BySide<Analysis>, options: DiffInput): Answer {
+  const side = dockerSideOf(analyses);
+  if (side) return diffAnswer(migrationResult(analyses, side, options));
+  return eachPair(analyses, (models) => diffAnswer(diffResult(models, options)));
+}
+
+export const diff: PairOperation<DiffInput> = {
   id: 'diff',
   takes: 'pair',
   summary: 'What changed in reachability between two bundles',
   description:
-    "Every ordered pair of workloads and outside addresses that may exchange something else in `after` than in `before`, and the objects that made it so. Renaming or splitting policies without an effect is no change. Workloads are compared as wholes: what holds for all variants is allowed, what holds for some is unknown. The files lie under `before/` and `after/` in a multipart form, or in `before` and `after` of an envelope; one side may be empty. curl sends base names only: `curl -F 'f=@old.yaml;filename=before/web.yaml' -F 'f=@new.yaml;filename=after/web.yaml'`. `?gate=added,removed,changed` makes the status 422 where there is such a change, or where something could not be read.",
+    "Every ordered pair of workloads and outside addresses that may exchange something else in `after` than in `before`, and the objects that made it so. Renaming or splitting policies without an effect is no change. Workloads are compared as wholes: what holds for all variants is allowed, what holds for some is unknown. The files lie under `before/` and `after/` in a multipart form, or in `before` and `after` of an envelope; one side may be empty. Where one side is a Compose project and the other Kubernetes, services and workloads are compared by their names, or by `match`, with what is outside of both as `@lan` and `@internet`. curl sends base names only: `curl -F 'f=@old.yaml;filename=before/web.yaml' -F 'f=@new.yaml;filename=after/web.yaml'`. `?gate=added,removed,changed` makes the status 422 where there is such a change, or where something could not be read.",
   input,
   result: withModels(results.diffResult),
   examples: [diffExample],
   gates: ['added', 'removed', 'changed'],
-  runPair: (before, after, options) => eachPair({ before, after }, (models) => diffAnswer(diffResult(models, options))),
+  runPair: (before, after, options) => run({ before, after }, options),
 };

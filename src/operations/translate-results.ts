@@ -84,6 +84,7 @@ export const translateResult = z
   .meta({ id: 'TranslateResult' });
 
 export type TranslateResult = z.infer<typeof translateResult>;
+export type ProofJson = TranslateResult['proof'];
 export type LossJson = z.infer<typeof loss>;
 export type ReachDifferenceJson = z.infer<typeof difference>;
 export type NameDifferenceJson = z.infer<typeof nameDifference>;

@@ -13,6 +13,7 @@ import type { AnalysedBundle } from '../context.ts';
 import { rowsOf } from './exposure.ts';
 import { pathOf } from './path.ts';
 import { pairsOf } from './reachability.ts';
+import { translationAsked } from './translation.ts';
 
 /** The same bundle by another of its models, whose cursors are its own. */
 function partOf(parent: AnalysedBundle, model: Model): AnalysedBundle {
@@ -60,6 +61,7 @@ export const analysis: Resolvers = {
     exposure: rowsOf,
     reachability: pairsOf,
     path: pathOf,
+    translation: translationAsked,
     findings({ model, digest }, asked) {
       const { rule, severity } = asked;
       const list = findings(model)

@@ -8,6 +8,7 @@ import { inventory } from './inventory.ts';
 import { path } from './path.ts';
 import { query } from './query.ts';
 import { matrix } from './reachability.ts';
+import { translation } from './translation.ts';
 import { values } from './values.ts';
 
 export const resolvers: Resolvers = {
@@ -18,5 +19,6 @@ export const resolvers: Resolvers = {
   ...path,
   ...diff,
   ...inventory,
+  ...translation,
   ...values,
 };
