@@ -5,6 +5,7 @@ import { Analysis } from '../analysis/analysis.ts';
 import { Reading } from '../analysis/reading.ts';
 import type { Algebra } from '../engine/algebra.ts';
 import type { Bundle, SideName, Streamed } from '../ingest/index.ts';
+import { canonicalJson } from '../util/canonical-json.ts';
 import { ProblemError } from '../util/problem.ts';
 import { optionFaults } from './option-faults.ts';
 import { analysisOptions, focusOptions, kubernetesRelease } from './options.ts';
@@ -41,6 +42,11 @@ export function analyse(
   { side, algebra, keepObjects = false }: Means = {},
 ): Analysis {
   return new Analysis(given, { ...settingsOf(options), keepObjects, root: side }, algebra);
+}
+
+/** What an analysis depends on beside its bundle, as text; it may hold the values of variables. */
+export function dependencies(options: unknown, keepObjects: boolean): string {
+  return canonicalJson({ ...settingsOf(options), keepObjects });
 }
 
 /** Begins the analysis of a body that is still arriving; throws as `analyse` does. */

@@ -1,12 +1,11 @@
 /**
- * Analyses kept for the next request about the same bundle, so that it is parsed once. They are named by the digest of
- * the bundle and the options they depend on, and lent to one request at a time: an answer that is still being written
+ * Analyses kept for the next request about the same bundle, so that it is parsed once. They are named by a digest of
+ * the bundle and of the options they depend on, and lent to one request at a time: an answer that is still being written
  * shares nothing with another. The oldest go first.
  */
 
 import type { Analysis } from '../analysis/analysis.ts';
 import { LIMITS } from '../ingest/index.ts';
-import { canonicalJson } from '../util/canonical-json.ts';
 import { bundleBytes } from './bundle-digest.ts';
 import type { Measure } from './measures.ts';
 
@@ -14,9 +13,9 @@ export class AnalysisCache {
   readonly #kept = new Map<string, Analysis>();
   #bytes = 0;
 
-  /** A loan of the analysis of the bundle with this digest; without one, nothing is lent and nothing kept. */
-  loan(digest: string | undefined): Loan {
-    return new Loan(this, digest);
+  /** A loan of the analysis of this name; without a name, nothing is lent and nothing kept. */
+  loan(name: string | undefined): Loan {
+    return new Loan(this, name);
   }
 
   /** The analysis of this name, which then is no longer here. */
@@ -44,14 +43,13 @@ export class AnalysisCache {
 /** An analysis in the hands of one request. */
 class Loan {
   readonly #cache: AnalysisCache;
-  readonly #digest: string | undefined;
-  #name = '';
+  readonly #name: string | undefined;
   #analysis: Analysis | undefined;
   #hit = false;
 
-  constructor(cache: AnalysisCache, digest: string | undefined) {
+  constructor(cache: AnalysisCache, name: string | undefined) {
     this.#cache = cache;
-    this.#digest = digest;
+    this.#name = name;
   }
 
   /** What there is to say of it; nothing where none was asked for. */
@@ -65,10 +63,7 @@ class Loan {
 
   /** The analysis that is kept, or the fresh one, which has computed nothing yet. */
   readonly take = (fresh: Analysis): Analysis => {
-    this.#analysis = fresh;
-    if (this.#digest === undefined) return fresh;
-    this.#name = `${this.#digest} ${canonicalJson(fresh.options)}`;
-    const kept = this.#cache.take(this.#name);
+    const kept = this.#name === undefined ? undefined : this.#cache.take(this.#name);
     this.#hit = kept !== undefined;
     this.#analysis = kept ?? fresh;
     return this.#analysis;
@@ -76,6 +71,6 @@ class Loan {
 
   /** The request is done with it, and nothing went wrong. */
   readonly giveBack = (): void => {
-    if (this.#analysis && this.#name !== '') this.#cache.give(this.#name, this.#analysis);
+    if (this.#analysis && this.#name !== undefined) this.#cache.give(this.#name, this.#analysis);
   };
 }

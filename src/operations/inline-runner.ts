@@ -2,6 +2,8 @@
 
 import { LIMITS, receiveBody, type SnapshotSource } from '../ingest/index.ts';
 import { bodyOf } from '../render/body-stream.ts';
+import { digest as digestOfTexts } from '../util/digest.ts';
+import { dependencies } from './analyse.ts';
 import { AnalysisCache } from './analysis-cache.ts';
 import { bundleBytes, digested } from './bundle-digest.ts';
 import { entityTag, hasTag } from './entity-tag.ts';
@@ -19,8 +21,9 @@ interface Received {
   readonly input: unknown;
 }
 
-interface Identified extends Received {
-  readonly digest: string | undefined;
+interface Named extends Received {
+  /** What its analysis is called in the cache. */
+  readonly name: string | undefined;
 }
 
 interface Answered extends Pick<Written, 'tripped' | 'body'> {
@@ -50,7 +53,10 @@ export class InlineRunner implements AnalysisRunner {
       watch.end();
       return { tripped: [], body: '', etag, unchanged: true, measures: [read] };
     }
-    const { tripped, body, counts } = this.#answer(task, watch, { ...received, digest });
+    const { tripped, body, counts } = this.#answer(task, watch, {
+      ...received,
+      name: await nameOf(task, received, digest),
+    });
     const files = { name: 'files', count: received.brought.bundle.files.length } as const;
     const measures = [read, stopwatch.step('answer'), files, ...counts];
     return { tripped, body, measures, ...(etag === undefined || tripped.length > 0 ? {} : { etag }) };
@@ -68,13 +74,23 @@ export class InlineRunner implements AnalysisRunner {
     return { brought, input: inputOf(options) };
   }
 
-  #answer({ operation, format, gates }: Task, watch: TaskWatch, given: Identified): Answered {
-    const loan = this.#cache.loan(given.digest);
+  #answer({ operation, format, gates }: Task, watch: TaskWatch, given: Named): Answered {
+    const loan = this.#cache.loan(given.name);
     const answer = runOperation(operation, given.brought, { input: given.input, instead: loan.take });
     const tripped = trippedGates(answer, gates);
     const body = bodyOf(settled(format.write(withGate(answer, tripped)), loan.giveBack), () => watch.end());
     return { tripped, body, counts: loan.measures };
   }
+}
+
+/** Options may hold the values of variables, which no name repeats. */
+async function nameOf(
+  { operation }: Task,
+  { input }: Received,
+  digest: string | undefined,
+): Promise<string | undefined> {
+  if (digest === undefined || operation.takes === 'pair') return undefined;
+  return digestOfTexts([digest, dependencies(input, operation.keepsObjects === true)]);
 }
 
 /** The same chunks; `settle` is called where all of them were written. */
