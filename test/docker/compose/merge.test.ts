@@ -16,6 +16,14 @@ function merged(base: string, over: string): JsonValue | undefined {
 }
 
 describe('merging', () => {
+  it('appends runtime flags of models, as compose-go 2.14.0 and 2.16.2 do when they are run', () => {
+    const model = (flags: string) => `services: {a: {image: x}}\nmodels: {m: {model: y, runtime_flags: [${flags}]}}\n`;
+    expect(dig(merged(model('--gpu'), model('--fp16')), 'models', 'm')).toEqual({
+      model: 'y',
+      runtime_flags: ['--gpu', '--fp16'],
+    });
+  });
+
   it.each([
     ['image: x', 'image: y', { image: 'y' }],
     ['image: x', 'image: ', { image: 'x' }],
