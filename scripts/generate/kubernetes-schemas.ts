@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { customResources } from './schemas/custom-resources.ts';
 import type { JsonObject } from './schemas/json.ts';
 import { kubernetesTable } from './schemas/kubernetes.ts';
+import { packed } from './schemas/packed.ts';
 
 const ROOM = fileURLToPath(new URL('../../src/schemas/', import.meta.url));
 
@@ -25,26 +26,21 @@ interface Written {
   };
 }
 
-/** As the text of a template literal. */
-function literal(text: string): string {
-  return text.replaceAll('\\', '\\\\').replaceAll('`', '\\`').replaceAll('${', '\\${');
-}
-
 function moduleText({ name, about, table }: Written): string {
   const kinds = Object.entries(table.kinds).map(([kind, reference]) => `${kind}=${reference}`);
   const older = Object.entries(table.older ?? {}).map(
-    ([version, difference]) => `    '${version}': \`${literal(JSON.stringify(difference))}\`,\n`,
+    ([version, difference]) => `    '${version}': \`${packed(JSON.stringify(difference))}\`,\n`,
   );
   return `/**
  * ${about}
- * What a line means stands in \`table.ts\`. Written by \`scripts/generate/kubernetes-schemas.ts\`; do not edit.
+ * What a line means stands in \`table.ts\`; \`unpack\` shows them. Written by \`scripts/generate/kubernetes-schemas.ts\`; do not edit.
  */
 
 import type { TableText } from './table.ts';
 
 export const ${name}: TableText = {
-  kinds: \`${literal(kinds.join('\n'))}\`,
-  lines: \`${literal(table.lines.join('\n'))}\`,
+  kinds: \`${kinds.join('\n')}\`,
+  lines: \`${packed(table.lines.join('\n'))}\`,
   older: {
 ${older.join('')}  },
 };

@@ -1,48 +1,28 @@
 /**
  * ClusterNetworkPolicy, from its CustomResourceDefinition
  * (https://github.com/kubernetes-sigs/network-policy-api, Apache-2.0), without prose.
- * What a line means stands in `table.ts`. Written by `scripts/generate/kubernetes-schemas.ts`; do not edit.
+ * What a line means stands in `table.ts`; `unpack` shows them. Written by `scripts/generate/kubernetes-schemas.ts`; do not edit.
  */
 
 import type { TableText } from './table.ts';
 
 export const NETWORK_POLICY_API_TABLE: TableText = {
   kinds: `policy.networking.k8s.io/v1alpha2 ClusterNetworkPolicy=35 c`,
-  lines: `{"type":"object"}
-{"type":"string","enum":["Accept","Deny","Pass"]}
-{"type":"string","maxLength":100}
-{"type":"integer","format":"int32","minimum":1,"maximum":65535}
-{"type":"object","required":["end","start"],"x-kubernetes-validations":[{"rule":"self.start < self.end","message":"Start port must be less than End port"}],"properties":{"end":"3","start":"3"}}
-{"type":"object","maxProperties":1,"minProperties":1,"properties":{"number":"3","range":"4"}}
-{"type":"object","minProperties":1,"properties":{"destinationPort":"5"}}
-{"type":"object","maxProperties":1,"minProperties":1,"properties":{"destinationNamedPort":"s","sctp":"6","tcp":"6","udp":"6"}}
-{"type":"array","minItems":1,"maxItems":25,"items":"7"}
-{"type":"string","pattern":"^(\\\\*\\\\.)?([a-zA-z0-9]([-a-zA-Z0-9_]*[a-zA-Z0-9])?\\\\.)+[a-zA-z0-9]([-a-zA-Z0-9_]*[a-zA-Z0-9])?\\\\.?$"}
-{"type":"array","minItems":1,"maxItems":25,"x-kubernetes-list-type":"set","items":"9"}
-{"type":"object","required":["key","operator"],"properties":{"key":"s","operator":"s","values":"[s"}}
-{"type":"object","properties":{"matchExpressions":"[11","matchLabels":"{s"}}
-{"type":"string","maxLength":43,"x-kubernetes-validations":[{"rule":"isCIDR(self)","message":"Invalid CIDR format provided"}]}
-{"type":"array","minItems":1,"maxItems":25,"x-kubernetes-list-type":"set","items":"13"}
-{"type":"object","required":["podSelector"],"properties":{"namespaceSelector":"12","podSelector":"12"}}
-{"type":"object","maxProperties":1,"minProperties":1,"properties":{"domainNames":"10","namespaces":"12","networks":"14","nodes":"12","pods":"15"}}
-{"type":"array","minItems":1,"maxItems":25,"items":"16"}
-{"type":"object","required":["action","to"],"x-kubernetes-validations":[{"rule":"!(self.to.exists(peer, has(peer.networks) || has(peer.nodes) || has(peer.domainNames)) && has(self.protocols) && self.protocols.exists(protocol, has(protocol.destinationNamedPort)))","message":"networks/nodes/domainNames peer cannot be set with namedPorts since there are no namedPorts for networks/nodes/domainNames"}],"properties":{"action":"1","name":"2","protocols":"8","to":"17"}}
-{"type":"array","maxItems":25,"items":"18"}
-{"type":"object","maxProperties":1,"minProperties":1,"properties":{"namespaces":"12","pods":"15"}}
-{"type":"array","minItems":1,"maxItems":25,"items":"20"}
-{"type":"object","required":["action","from"],"properties":{"action":"1","from":"21","name":"2","protocols":"8"}}
-{"type":"array","maxItems":25,"items":"22"}
-{"type":"integer","format":"int32","minimum":0,"maximum":1000}
-{"type":"string","enum":["Admin","Baseline"]}
-{"type":"object","required":["priority","subject","tier"],"properties":{"egress":"19","ingress":"23","priority":"24","subject":"20","tier":"25"}}
-{"type":"string","maxLength":32768}
-{"type":"integer","format":"int64","minimum":0}
-{"type":"string","pattern":"^[A-Za-z]([A-Za-z0-9_,:]*[A-Za-z0-9_])?$","minLength":1,"maxLength":1024}
-{"type":"string","enum":["True","False","Unknown"]}
-{"type":"string","pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])$","maxLength":316}
-{"type":"object","required":["lastTransitionTime","message","reason","status","type"],"properties":{"lastTransitionTime":"t","message":"27","observedGeneration":"28","reason":"29","status":"30","type":"31"}}
-{"type":"array","x-kubernetes-list-type":"map","x-kubernetes-list-map-keys":["type"],"items":"32"}
-{"type":"object","required":["conditions"],"properties":{"conditions":"33"}}
-{"type":"object","required":["metadata","spec"],"properties":{"apiVersion":"s","kind":"s","metadata":"0","spec":"26","status":"34"}}`,
+  lines: `
+rRddb9s28H2/QiOKwspsxx+xkxgDgm7thgDFEKzZHuZ4Ay1dbM4WpZFU4jbNf98d9WEqYWK3zUPiu+PxeN93umPmYwZswtL5vxAZdv9dTdFGCb
+lgbQYyT9hkyt5EEWQGCW9BfsSfC641m/luJHzzHuTCLNmk3+s5HEIaWIBClutUJdwUpOGA7ggpEnqob+8X8Hg0Go6c+6WWbabgv1woiEkvkDFS
+tOHKsFmbbTqrfA5KggHdueFrEXMjUqmR9Y6pfG01hfV1194IfgwsUghJQGu+II4P9jBL8V+SaxPMIVjjYWCWXAbvZGyP2D2+l6k0A2UE4At3Vp
+kJG9YKEXzvswBtvHBuktVCPqA0RWMY0K5SuuLS6nn0hPQdsmLQRkjrmAsyZMJGL6WmI/o3nkBcytfkkshkCI4RNFEF5XEBuc9zpTilGL51biAp
+H+abEhmM2kwUIDv25mzGjcEcQNLfraurg6urbnjWmvLOpzedT73O6aw17VjkL0T+mR0UJ4TMwjNi/mF/3rNXrgZ7aN5I0LXQplNpD+TxyrBTV6
+w38VdAL5HvuUkV5X4zEnReOL7mKVCsipxY2FT7o96Ug4UaLd9tMoUFUFQSm/b7Njnw4D2fw5pod01hvm5wNNyvPoX++fzt7y2qzLBRlufS3gjo
+OCh6SIDK3ogYXXLvNqOXC0QfK3hHJLI0/gBrpPvCILEKdMYjqFlQJrU895YlvVQFpgkXtvis+j0UUutgKfQ4Wn2bqpXFjwhPsXAdzSzcbApfUJ
+V9rOcdPuMRhZ1aQbpv2/7eZkTXpF3YYLh0KwNQ7WDJC6hb2RQGnz87VLKsSXI8FIbB69f2xMpGT5o0Std4AclNUv1qSShfLrGur/GFYTN/Kw0P
+rVKHjh4BKRZEXMrUThvMweBWmGVAobOydKCFjABHECgIOP7J1D3Fcgielu+ZVWUEMFplhiBoo18ZjPhJESDkwUbrywV/+E+84f+Kmfcob785NQ
+e9/VPzWqXJ44Ju+M2yoNRnfbi/5wbYBb5sX+o5+xJuW+669XiFi/Ea4j9xzGwhobG++TubEqkShhTWecWAjvD0OVjQgCC3nFL3lBU6oH2lloM4
+tZtKmI1HKRHhZlR9I2Q4OB6f7HTRmN7YumjHijDFeY5THSd9AdCgb09w1G9RnPWvCpH1Zvtgzx0cPef5S5UDor/wtabfP+RKprfSvz67ywttG9
+slhCC7gBTbB6423WcZwoND5HLMmk07W5u6s4PwzDkLrYWOq/vjXemx5tpc4i6qBZXEpcD837Y7YuXaFhIuwyan1cMKe5Q6HjETZjtG3TkHx7TH
+zDWoG4h/BUkLTVGFA+pR5UuIUfKVz+GqbJOrMGDY99bhk1tAwjPvMdI7uFrRZKrNqcoXS3OXy6JUxtZM/Hh66AfnDGU98eXgCkvAcByUnGzOIP
+L0qkz8CYrWtnL3Wwn7hUJgfXnCyE1WADqQlvKtA+kD438=
+`,
   older: {},
 };

@@ -1,18 +1,20 @@
 /**
- * A table of schemas as the repository holds it: text, of which only what a document needs is ever parsed. A line is a
+ * A table of schemas as the repository holds it: packed text, of which only what a document needs is ever parsed. A line is a
  * JSON schema whose subschemas are references: the number of a line, `[` or `{` and the reference of the items or values
  * of a list or mapping, or the letter of a type.
  */
 
 import { isObject, type JsonObject, type JsonValue } from '../ingest/document.ts';
+import { unpack } from './packed.ts';
 import { ANY_FORM, ANY_SHAPE, type Form, formOf, type SchemaReader, Shape } from './shape.ts';
 import type { ShapeType } from './shape-type.ts';
 
 export interface TableText {
   /** A line for each kind: `group/version Kind=reference`, and behind a blank `c`, `d`, `n`: of cluster scope, deprecated, not served. */
   readonly kinds: string;
+  /** Packed: a line for each schema. */
   readonly lines: string;
-  /** By older version, JSON of what differs: the references of kinds (empty: not served) and lines by number. */
+  /** By older version, packed: JSON of what differs, the references of kinds (empty: not served) and lines by number. */
   readonly older: Readonly<Record<string, string>>;
 }
 
@@ -45,13 +47,13 @@ export class Table implements SchemaReader {
   /** `version`: which of the versions of the table is meant, the newest where none is said. */
   constructor(text: TableText, { isNullable, version }: { readonly isNullable: boolean; readonly version?: string }) {
     this.isNullable = isNullable;
-    this.#lines = text.lines.split('\n');
+    this.#lines = unpack(text.lines).split('\n');
     for (const line of text.kinds.split('\n')) {
       const [, kind, reference, marks = ''] = KIND_LINE.exec(line) ?? [];
       if (kind !== undefined && reference !== undefined) this.#kinds.set(kind, { reference, marks });
     }
     const older = version === undefined ? undefined : text.older[version];
-    if (older !== undefined) this.#change(JSON.parse(older));
+    if (older !== undefined) this.#change(JSON.parse(unpack(older)));
   }
 
   /** By `group/version Kind`. */

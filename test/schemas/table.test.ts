@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { customResources } from '../../scripts/generate/schemas/custom-resources.ts';
 import { kubernetesTable } from '../../scripts/generate/schemas/kubernetes.ts';
+import { packed } from '../../scripts/generate/schemas/packed.ts';
 import type { Form, Shape } from '../../src/schemas/shape.ts';
 import { Table } from '../../src/schemas/table.ts';
 
@@ -48,8 +49,10 @@ function textOf({ kinds, lines, older }: ReturnType<typeof kubernetesTable>) {
     kinds: Object.entries(kinds)
       .map(([kind, reference]) => `${kind}=${reference}`)
       .join('\n'),
-    lines: lines.join('\n'),
-    older: Object.fromEntries(Object.entries(older).map(([version, change]) => [version, JSON.stringify(change)])),
+    lines: packed(lines.join('\n')),
+    older: Object.fromEntries(
+      Object.entries(older).map(([version, change]) => [version, packed(JSON.stringify(change))]),
+    ),
   };
 }
 
