@@ -64,3 +64,11 @@ export function policy(name: string, spec: string): string {
 export const DNS_RULE = `- to: [{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: kube-system}}}]
   ports: [{port: 53, protocol: UDP}, {port: 53, protocol: TCP}]
 `;
+
+/** A Pod with one container, and what its spec says before that, each line indented by two. */
+export function pod(name: string, spec: string, container = ''): string {
+  const head = `apiVersion: v1\nkind: Pod\nmetadata: {name: ${name}, labels: {app: ${name}}}\nspec:\n`;
+  const indented = spec.replace(/^(?=.)/gm, '  ');
+  const inside = container.replace(/^(?=.)/gm, '      ');
+  return `${head}${indented}  containers:\n    - name: main\n      image: example.com/${name}:1\n${inside}`;
+}
