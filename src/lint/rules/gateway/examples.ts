@@ -21,20 +21,33 @@ stringData:
   tls.key: key
 `;
 
-export const EDGE = `---
-apiVersion: gateway.networking.k8s.io/v1
+interface GatewayText {
+  readonly metadata?: string;
+  readonly className?: string;
+  /** The lines below `listeners`, which begin at line 7. */
+  readonly listeners: string;
+}
+
+/** A Gateway whose spec is at line 4, and its listeners below line 6. */
+export function gatewayText({ metadata = '{name: edge}', className = 'public', listeners }: GatewayText): string {
+  return `apiVersion: gateway.networking.k8s.io/v1
 kind: Gateway
-metadata:
-  name: edge
+metadata: ${metadata}
 spec:
-  gatewayClassName: public
+  gatewayClassName: ${className}
   listeners:
-    - name: https
-      port: 443
-      protocol: HTTPS
-      hostname: "*.example.com"
-      tls: {certificateRefs: [{name: web-tls}]}
-${CERTIFICATE}`;
+${listeners.replace(/^(?=.)/gm, '    ')}
+`;
+}
+
+/** A listener of five lines, that takes HTTPS for hosts of example.com. */
+export const HTTPS = `- name: https
+  port: 443
+  protocol: HTTPS
+  hostname: "*.example.com"
+  tls: {certificateRefs: [{name: web-tls}]}`;
+
+export const EDGE = `---\n${gatewayText({ listeners: HTTPS })}${CERTIFICATE}`;
 
 interface RouteText {
   readonly parent?: string;

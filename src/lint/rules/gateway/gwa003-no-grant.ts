@@ -5,7 +5,7 @@
 
 import { gatewaysOf, isGranted } from '../../context/gateway-view.ts';
 import type { KubernetesRule } from '../../rule.ts';
-import { CERTIFICATE, EDGE, route, WEB } from './examples.ts';
+import { CERTIFICATE, EDGE, gatewayText, HTTPS, route, WEB } from './examples.ts';
 
 const GRANT = `---
 apiVersion: gateway.networking.k8s.io/v1beta1
@@ -17,17 +17,11 @@ spec:
   to: [{group: "", kind: Secret, name: web-tls}]
 `;
 
-const GATEWAY = `apiVersion: gateway.networking.k8s.io/v1
-kind: Gateway
-metadata: {name: edge, namespace: edge}
-spec:
-  gatewayClassName: public
-  listeners:
-    - name: https
-      port: 443
-      protocol: HTTPS
-      tls: {certificateRefs: [{name: web-tls, namespace: default}]}
-${CERTIFICATE}`;
+const GATEWAY =
+  gatewayText({
+    metadata: '{name: edge, namespace: edge}',
+    listeners: HTTPS.replace('{name: web-tls}', '{name: web-tls, namespace: default}'),
+  }) + CERTIFICATE;
 
 const ROUTE = route({
   parent: '{name: edge, namespace: edge}',
@@ -45,7 +39,7 @@ export const noGrant: KubernetesRule = {
   references: ['https://gateway-api.sigs.k8s.io/api-types/referencegrant/'],
   bad: [
     { line: 9, text: ROUTE + WEB },
-    { line: 10, text: GATEWAY },
+    { line: 11, text: GATEWAY },
   ],
   good: [route({}) + WEB + EDGE, GATEWAY + GRANT],
   check(context, report) {

@@ -4,22 +4,10 @@ import { gatewaysOf, isGranted } from '../../context/gateway-view.ts';
 import { formatNearest } from '../../context/named-objects.ts';
 import { isIssued, madeSecrets, tlsFault } from '../../context/tls-secret.ts';
 import type { KubernetesRule } from '../../rule.ts';
-import { CERTIFICATE } from './examples.ts';
+import { CERTIFICATE, gatewayText, HTTPS } from './examples.ts';
 
-const manifests = (secret: string, certificate = CERTIFICATE) => `apiVersion: gateway.networking.k8s.io/v1
-kind: Gateway
-metadata:
-  name: edge
-spec:
-  gatewayClassName: public
-  listeners:
-    - name: https
-      port: 443
-      protocol: HTTPS
-      tls:
-        certificateRefs:
-          - name: ${secret}
-${certificate}`;
+const manifests = (secret: string, certificate = CERTIFICATE) =>
+  gatewayText({ listeners: HTTPS.replace('web-tls', secret) }) + certificate;
 
 export const certificateMissing: KubernetesRule = {
   id: 'GWA005',
@@ -30,10 +18,10 @@ export const certificateMissing: KubernetesRule = {
   fix: 'Name a Secret of type kubernetes.io/tls. Where cert-manager makes it, nothing is to be done.',
   references: ['https://gateway-api.sigs.k8s.io/guides/tls/', 'https://cert-manager.io/docs/usage/gateway/'],
   bad: [
-    { line: 13, text: manifests('web-tsl') },
-    { line: 13, complete: true, text: manifests('shop') },
-    { line: 13, severity: 'info', text: manifests('shop') },
-    { line: 13, text: manifests('web-tls', CERTIFICATE.replace('tls.crt', 'cert.pem')) },
+    { line: 11, text: manifests('web-tsl') },
+    { line: 11, complete: true, text: manifests('shop') },
+    { line: 11, severity: 'info', text: manifests('shop') },
+    { line: 11, text: manifests('web-tls', CERTIFICATE.replace('tls.crt', 'cert.pem')) },
   ],
   good: [manifests('web-tls')],
   check(context, report) {

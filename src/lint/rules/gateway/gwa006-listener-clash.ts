@@ -2,26 +2,10 @@
 
 import { gatewaysOf, type ListenerView } from '../../context/gateway-view.ts';
 import type { KubernetesRule } from '../../rule.ts';
-import { CERTIFICATE } from './examples.ts';
+import { CERTIFICATE, gatewayText, HTTPS } from './examples.ts';
 
-const manifests = (protocol: string, port: number, hostname: string) => `apiVersion: gateway.networking.k8s.io/v1
-kind: Gateway
-metadata:
-  name: edge
-spec:
-  gatewayClassName: public
-  listeners:
-    - name: https
-      port: 443
-      protocol: HTTPS
-      hostname: www.example.com
-      tls: {certificateRefs: [{name: web-tls}]}
-    - name: other
-      port: ${port}
-      protocol: ${protocol}
-      hostname: ${hostname}
-      ${protocol === 'HTTP' ? '' : 'tls: {certificateRefs: [{name: web-tls}]}'}
-${CERTIFICATE}`;
+const manifests = (port: number) =>
+  gatewayText({ listeners: `${HTTPS}\n- {name: http, port: ${port}, protocol: HTTP}` }) + CERTIFICATE;
 
 export const listenerClash: KubernetesRule = {
   id: 'GWA006',
@@ -31,8 +15,8 @@ export const listenerClash: KubernetesRule = {
   why: 'Of listeners with one port, and protocols that cannot be told apart there, none, or only one, is served.',
   fix: 'Give the listeners different ports.',
   references: ['https://gateway-api.sigs.k8s.io/reference/spec/#listener'],
-  bad: [{ line: 15, text: manifests('HTTP', 443, 'shop.example.com') }],
-  good: [manifests('HTTPS', 443, 'shop.example.com'), manifests('HTTP', 80, 'www.example.com')],
+  bad: [{ line: 12, text: manifests(443) }],
+  good: [manifests(80)],
   check(context, report) {
     for (const { listeners } of gatewaysOf(context)) {
       for (const [i, listener] of listeners.entries()) {

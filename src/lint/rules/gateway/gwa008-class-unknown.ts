@@ -4,23 +4,16 @@ import { GATEWAY_GROUP } from '../../../kubernetes/gateway/api.ts';
 import { gatewaysOf } from '../../context/gateway-view.ts';
 import { formatNearest } from '../../context/named-objects.ts';
 import type { KubernetesRule } from '../../rule.ts';
+import { CERTIFICATE, gatewayText, HTTPS } from './examples.ts';
 
-const manifests = (name: string) => `apiVersion: gateway.networking.k8s.io/v1
-kind: Gateway
-metadata:
-  name: edge
-spec:
-  gatewayClassName: ${name}
-  listeners:
-    - {name: http, port: 80, protocol: HTTP}
----
+const manifests = (className: string) => `${gatewayText({ className, listeners: HTTPS })}---
 apiVersion: gateway.networking.k8s.io/v1
 kind: GatewayClass
 metadata:
   name: public
 spec:
   controllerName: example.com/gateway
-`;
+${CERTIFICATE}`;
 
 export const classUnknown: KubernetesRule = {
   id: 'GWA008',
@@ -30,7 +23,7 @@ export const classUnknown: KubernetesRule = {
   why: 'Controllers take the Gateways of their classes; of one without such a class nobody makes anything.',
   fix: 'Write the name of a GatewayClass of the cluster.',
   references: ['https://gateway-api.sigs.k8s.io/api-types/gatewayclass/'],
-  bad: [{ line: 6, text: manifests('pubilc') }],
+  bad: [{ line: 5, text: manifests('pubilc') }],
   good: [manifests('public')],
   check(context, report) {
     const classes = context.named('GatewayClass', GATEWAY_GROUP);

@@ -3,19 +3,9 @@
 import { type GatewayView, gatewaysOf, terminates } from '../../context/gateway-view.ts';
 import { isIssued } from '../../context/tls-secret.ts';
 import type { KubernetesRule } from '../../rule.ts';
-import { CERTIFICATE } from './examples.ts';
+import { CERTIFICATE, gatewayText, HTTPS } from './examples.ts';
 
-const manifests = (tls: string) => `apiVersion: gateway.networking.k8s.io/v1
-kind: Gateway
-metadata:
-  name: edge
-spec:
-  gatewayClassName: public
-  listeners:
-    - name: https
-      port: 443
-      protocol: HTTPS${tls}
-${CERTIFICATE}`;
+const manifests = (listeners: string) => gatewayText({ listeners }) + CERTIFICATE;
 
 export const listenerWithoutCertificate: KubernetesRule = {
   id: 'GWA009',
@@ -25,8 +15,8 @@ export const listenerWithoutCertificate: KubernetesRule = {
   why: 'The listener is not programmed, and nobody answers at its port, unless the controller has a certificate by other means.',
   fix: 'Name the Secret of a certificate in tls.certificateRefs.',
   references: ['https://gateway-api.sigs.k8s.io/guides/tls/'],
-  bad: [{ line: 8, text: manifests('') }],
-  good: [manifests('\n      tls: {certificateRefs: [{name: web-tls}]}')],
+  bad: [{ line: 7, text: manifests('- {name: https, port: 443, protocol: HTTPS}') }],
+  good: [manifests(HTTPS)],
   check(context, report) {
     for (const gateway of gatewaysOf(context)) {
       if (hasOther(gateway)) continue;

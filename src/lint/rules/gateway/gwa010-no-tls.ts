@@ -2,17 +2,9 @@
 
 import { type GatewayView, gatewaysOf } from '../../context/gateway-view.ts';
 import type { KubernetesRule } from '../../rule.ts';
-import { EDGE } from './examples.ts';
+import { CERTIFICATE, gatewayText, HTTPS } from './examples.ts';
 
-const PLAIN = `apiVersion: gateway.networking.k8s.io/v1
-kind: Gateway
-metadata:
-  name: edge
-spec:
-  gatewayClassName: public
-  listeners:
-    - {name: http, port: 80, protocol: HTTP}
-`;
+const PLAIN = gatewayText({ listeners: '- {name: http, port: 80, protocol: HTTP}' });
 
 export const noTls: KubernetesRule = {
   id: 'GWA010',
@@ -25,8 +17,8 @@ export const noTls: KubernetesRule = {
     'https://gateway-api.sigs.k8s.io/guides/tls/',
     'https://gateway-api.sigs.k8s.io/guides/http-redirect-rewrite/',
   ],
-  bad: [{ line: 7, text: PLAIN }],
-  good: [EDGE.replace('---\n', '')],
+  bad: [{ line: 6, text: PLAIN }],
+  good: [gatewayText({ listeners: HTTPS }) + CERTIFICATE],
   check(context, report) {
     for (const gateway of gatewaysOf(context)) {
       const { listeners, object } = gateway;

@@ -2,22 +2,10 @@
 
 import { gatewaysOf } from '../../context/gateway-view.ts';
 import type { KubernetesRule } from '../../rule.ts';
-import { CERTIFICATE } from './examples.ts';
+import { CERTIFICATE, gatewayText, HTTPS } from './examples.ts';
 
-const manifests = (namespaces: string) => `apiVersion: gateway.networking.k8s.io/v1
-kind: Gateway
-metadata:
-  name: edge
-spec:
-  gatewayClassName: public
-  listeners:
-    - name: https
-      port: 443
-      protocol: HTTPS
-      tls: {certificateRefs: [{name: web-tls}]}
-      allowedRoutes:
-        namespaces: ${namespaces}
-${CERTIFICATE}`;
+const manifests = (namespaces: string) =>
+  gatewayText({ listeners: `${HTTPS}\n  allowedRoutes:\n    namespaces: ${namespaces}` }) + CERTIFICATE;
 
 export const routesOfAllNamespaces: KubernetesRule = {
   id: 'GWA011',

@@ -7,22 +7,10 @@ import { type GatewayView, gatewaysOf } from '../../context/gateway-view.ts';
 import type { LintObject } from '../../context/lint-object.ts';
 import { routesOf } from '../../context/route-view.ts';
 import type { KubernetesRule } from '../../rule.ts';
-import { CERTIFICATE, route, WEB } from './examples.ts';
+import { CERTIFICATE, gatewayText, HTTPS, route, WEB } from './examples.ts';
 
 const BOTH = `---
-apiVersion: gateway.networking.k8s.io/v1
-kind: Gateway
-metadata:
-  name: edge
-spec:
-  gatewayClassName: public
-  listeners:
-    - {name: http, port: 80, protocol: HTTP}
-    - name: https
-      port: 443
-      protocol: HTTPS
-      tls: {certificateRefs: [{name: web-tls}]}
-${CERTIFICATE}`;
+${gatewayText({ listeners: `- {name: http, port: 80, protocol: HTTP}\n${HTTPS}` })}${CERTIFICATE}`;
 
 export const plainHttpToo: KubernetesRule = {
   id: 'GWA012',

@@ -4,25 +4,9 @@ import type { Field } from '../../../kubernetes/field.ts';
 import type { KubernetesContext } from '../../context/kubernetes-context.ts';
 import { formatNearest } from '../../context/named-objects.ts';
 import type { KubernetesRule } from '../../rule.ts';
-import { WEB } from './examples.ts';
+import { ingressText, WEB } from './examples.ts';
 
-const manifests = (service: string) => `apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  name: web
-spec:
-  ingressClassName: public
-  rules:
-    - host: www.example.com
-      http:
-        paths:
-          - path: /
-            pathType: Prefix
-            backend:
-              service:
-                name: ${service}
-                port: {number: 80}
-${WEB}`;
+const manifests = (service: string) => ingressText({ service }) + WEB;
 
 export const backendMissing: KubernetesRule = {
   id: 'ING001',

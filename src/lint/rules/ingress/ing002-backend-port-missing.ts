@@ -4,26 +4,9 @@ import type { IngressBackend } from '../../context/ingress-view.ts';
 import type { ServicePortView, ServiceView } from '../../context/service-view.ts';
 import { setTo } from '../../fixes.ts';
 import type { KubernetesRule, Remarks } from '../../rule.ts';
-import { WEB } from './examples.ts';
+import { ingressText, WEB } from './examples.ts';
 
-const manifests = (port: string) => `apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  name: web
-spec:
-  ingressClassName: public
-  rules:
-    - host: www.example.com
-      http:
-        paths:
-          - path: /
-            pathType: Prefix
-            backend:
-              service:
-                name: web
-                port:
-                  ${port}
-${WEB}`;
+const manifests = (port: string) => ingressText({ port }) + WEB;
 
 export const backendPortMissing: KubernetesRule = {
   id: 'ING002',
@@ -34,8 +17,8 @@ export const backendPortMissing: KubernetesRule = {
   fix: 'Write the number or the name of a port of the Service.',
   references: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#the-ingress-resource'],
   bad: [
-    { line: 17, text: manifests('number: 8080') },
-    { line: 17, text: manifests('name: web') },
+    { line: 16, text: manifests('number: 8080') },
+    { line: 16, text: manifests('name: web') },
   ],
   good: [manifests('number: 80'), manifests('name: http')],
   check({ ingresses, services }, report) {

@@ -3,24 +3,10 @@
 import { formatNearest } from '../../context/named-objects.ts';
 import { isIssued, madeSecrets } from '../../context/tls-secret.ts';
 import type { KubernetesRule } from '../../rule.ts';
-import { TLS_SECRET, WEB } from './examples.ts';
+import { ingressText, TLS_SECRET, WEB } from './examples.ts';
 
-const manifests = (secret: string, annotations = '') => `apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  name: web
-  annotations: {${annotations}}
-spec:
-  ingressClassName: public
-  tls:
-    - hosts: [www.example.com]
-      secretName: ${secret}
-  rules:
-    - host: www.example.com
-      http:
-        paths:
-          - {path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}
-${WEB}${TLS_SECRET}`;
+const manifests = (secret: string, ...annotations: readonly string[]) =>
+  ingressText({ hosts: '[www.example.com]', secret, annotations }) + WEB + TLS_SECRET;
 
 export const tlsSecretMissing: KubernetesRule = {
   id: 'ING003',
@@ -34,9 +20,9 @@ export const tlsSecretMissing: KubernetesRule = {
     'https://cert-manager.io/docs/usage/ingress/',
   ],
   bad: [
-    { line: 10, text: manifests('web-tsl') },
-    { line: 10, complete: true, text: manifests('shop') },
-    { line: 10, complete: true, severity: 'info', text: manifests('shop', 'cert-manager.io/cluster-issuer: public') },
+    { line: 9, text: manifests('web-tsl') },
+    { line: 9, complete: true, text: manifests('shop') },
+    { line: 11, complete: true, severity: 'info', text: manifests('shop', 'cert-manager.io/cluster-issuer: public') },
   ],
   good: [manifests('web-tls')],
   check(context, report) {

@@ -2,32 +2,12 @@
 
 import { TLS_KEYS, tlsFault } from '../../context/tls-secret.ts';
 import type { KubernetesRule } from '../../rule.ts';
-import { WEB } from './examples.ts';
+import { ingressText, TLS_SECRET, WEB } from './examples.ts';
 
-const manifests = (type: string, keys: readonly [string, string]) => `apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  name: web
-spec:
-  ingressClassName: public
-  tls:
-    - hosts: [www.example.com]
-      secretName: web-tls
-  rules:
-    - host: www.example.com
-      http:
-        paths:
-          - {path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}
----
-apiVersion: v1
-kind: Secret
-metadata:
-  name: web-tls
-type: ${type}
-stringData:
-  ${keys[0]}: certificate
-  ${keys[1]}: key
-${WEB}`;
+const manifests = (type: string, [certificate, key]: readonly [string, string]) =>
+  ingressText({ hosts: '[www.example.com]' }) +
+  WEB +
+  TLS_SECRET.replace('kubernetes.io/tls', type).replace('tls.crt', certificate).replace('tls.key', key);
 
 export const tlsSecretWrong: KubernetesRule = {
   id: 'ING004',

@@ -3,23 +3,9 @@
 import { type IngressTls, isFor } from '../../context/ingress-view.ts';
 import { withItem } from '../../fixes.ts';
 import type { KubernetesRule, Remarks } from '../../rule.ts';
-import { TLS_SECRET, WEB } from './examples.ts';
+import { ingressText, TLS_SECRET, WEB } from './examples.ts';
 
-const manifests = (host: string) => `apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  name: web
-spec:
-  ingressClassName: public
-  tls:
-    - hosts: [www.example.com]
-      secretName: web-tls
-  rules:
-    - host: ${host}
-      http:
-        paths:
-          - {path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}
-${WEB}${TLS_SECRET}`;
+const manifests = (host: string) => ingressText({ hosts: '[www.example.com]', host }) + WEB + TLS_SECRET;
 
 export const hostNotCovered: KubernetesRule = {
   id: 'ING005',

@@ -2,20 +2,7 @@
 
 import type { IngressView } from '../../context/ingress-view.ts';
 import type { KubernetesRule } from '../../rule.ts';
-import { TLS_SECRET, WEB } from './examples.ts';
-
-const manifests = (tls: string) => `apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  name: web
-spec:
-  ingressClassName: public
-${tls}  rules:
-    - host: www.example.com
-      http:
-        paths:
-          - {path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}
-${WEB}${TLS_SECRET}`;
+import { ingressText, TLS_SECRET, WEB } from './examples.ts';
 
 export const noTls: KubernetesRule = {
   id: 'ING006',
@@ -28,8 +15,8 @@ export const noTls: KubernetesRule = {
     'https://kubernetes.io/docs/concepts/services-networking/ingress/#tls',
     'https://cert-manager.io/docs/usage/ingress/',
   ],
-  bad: [{ line: 5, text: manifests('') }],
-  good: [manifests('  tls:\n    - {hosts: [www.example.com], secretName: web-tls}\n')],
+  bad: [{ line: 5, text: ingressText() + WEB }],
+  good: [ingressText({ hosts: '[www.example.com]' }) + WEB + TLS_SECRET],
   check({ ingresses }, report) {
     for (const ingress of ingresses) {
       const { tls, object } = ingress;

@@ -3,22 +3,11 @@
 import { CLASS_ANNOTATION, type IngressView } from '../../context/ingress-view.ts';
 import { formatNearest } from '../../context/named-objects.ts';
 import type { KubernetesRule } from '../../rule.ts';
-import { WEB } from './examples.ts';
+import { ingressText, WEB } from './examples.ts';
 
 export const DEFAULT_CLASS = 'ingressclass.kubernetes.io/is-default-class';
 
-const manifests = (name: string) => `apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  name: web
-spec:
-  ${name}
-  rules:
-    - host: www.example.com
-      http:
-        paths:
-          - {path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}
----
+const manifests = (className: string) => `${ingressText({ className })}---
 apiVersion: networking.k8s.io/v1
 kind: IngressClass
 metadata:
@@ -36,10 +25,10 @@ export const classUnknown: KubernetesRule = {
   fix: 'Set ingressClassName to the name of an IngressClass of the cluster.',
   references: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-class'],
   bad: [
-    { line: 6, text: manifests('ingressClassName: pubilc') },
-    { line: 5, text: manifests('# no class') },
+    { line: 6, text: manifests('pubilc') },
+    { line: 5, text: manifests('') },
   ],
-  good: [manifests('ingressClassName: public')],
+  good: [manifests('public')],
   check(context, report) {
     const classes = context.named('IngressClass', 'networking.k8s.io');
     const isDefault = context.ofKind('IngressClass').some((c) => c.annotations.get(DEFAULT_CLASS) === 'true');

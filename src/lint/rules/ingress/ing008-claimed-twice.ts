@@ -2,32 +2,9 @@
 
 import type { IngressPath, IngressView } from '../../context/ingress-view.ts';
 import type { KubernetesRule } from '../../rule.ts';
-import { WEB } from './examples.ts';
+import { ingressText, WEB } from './examples.ts';
 
-const manifests = (path: string) => `apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  name: web
-spec:
-  ingressClassName: public
-  rules:
-    - host: www.example.com
-      http:
-        paths:
-          - {path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}
----
-apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  name: shop
-spec:
-  ingressClassName: public
-  rules:
-    - host: www.example.com
-      http:
-        paths:
-          - {path: ${path}, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}
-${WEB}`;
+const manifests = (path: string) => `${ingressText()}---\n${ingressText({ name: 'shop', path })}${WEB}`;
 
 export const claimedTwice: KubernetesRule = {
   id: 'ING008',
@@ -40,7 +17,7 @@ export const claimedTwice: KubernetesRule = {
     'https://kubernetes.io/docs/concepts/services-networking/ingress/#multiple-matches',
     'https://kubernetes.github.io/ingress-nginx/how-it-works/#building-the-nginx-model',
   ],
-  bad: [{ line: 23, text: manifests('/') }],
+  bad: [{ line: 28, text: manifests('/') }],
   good: [manifests('/shop')],
   check({ ingresses }, report) {
     const first = new Map<string, { readonly ingress: IngressView; readonly id: string }>();

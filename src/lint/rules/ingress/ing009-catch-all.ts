@@ -1,19 +1,9 @@
 /** ING009: an Ingress for hosts that it does not name. */
 
 import type { KubernetesRule } from '../../rule.ts';
-import { WEB } from './examples.ts';
+import { ingressText, WEB } from './examples.ts';
 
-const manifests = (host: string) => `apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  name: web
-spec:
-  ingressClassName: public
-  rules:
-    - ${host}http:
-        paths:
-          - {path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}
-${WEB}`;
+const manifests = (host: string) => ingressText({ host }) + WEB;
 
 export const catchAll: KubernetesRule = {
   id: 'ING009',
@@ -25,9 +15,9 @@ export const catchAll: KubernetesRule = {
   references: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#hostname-wildcards'],
   bad: [
     { line: 8, text: manifests('') },
-    { line: 8, text: manifests('host: "*.example.com"\n      ') },
+    { line: 8, text: manifests('"*.example.com"') },
   ],
-  good: [manifests('host: www.example.com\n      ')],
+  good: [manifests('www.example.com')],
   check({ ingresses }, report) {
     for (const { rules, className = '', object } of ingresses) {
       const open = rules.find(({ host, paths }) => (host === '' && paths.length > 0) || host.startsWith('*.'));

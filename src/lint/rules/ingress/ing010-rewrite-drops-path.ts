@@ -2,24 +2,15 @@
 
 import { NGINX } from '../../context/ingress-view.ts';
 import type { KubernetesRule } from '../../rule.ts';
-import { WEB } from './examples.ts';
+import { ingressText, WEB } from './examples.ts';
 
-const manifests = (target: string, path: string) => `apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  name: web
-  annotations:
-    nginx.ingress.kubernetes.io/rewrite-target: ${target}
-spec:
-  ingressClassName: nginx
-  rules:
-    - host: www.example.com
-      http:
-        paths:
-          - path: ${path}
-            pathType: ImplementationSpecific
-            backend: {service: {name: web, port: {number: 80}}}
-${WEB}`;
+const manifests = (target: string, path: string) =>
+  ingressText({
+    annotations: [`nginx.ingress.kubernetes.io/rewrite-target: ${target}`],
+    className: 'nginx',
+    path,
+    pathType: 'ImplementationSpecific',
+  }) + WEB;
 
 export const rewriteDropsPath: KubernetesRule = {
   id: 'ING010',

@@ -2,24 +2,15 @@
 
 import type { IngressPath } from '../../context/ingress-view.ts';
 import type { KubernetesRule } from '../../rule.ts';
-import { WEB } from './examples.ts';
+import { ingressText, WEB } from './examples.ts';
 
-const manifests = (path: string, pathType: string) => `apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  name: web
-  annotations:
-    nginx.ingress.kubernetes.io/rewrite-target: /$2
-spec:
-  ingressClassName: nginx
-  rules:
-    - host: www.example.com
-      http:
-        paths:
-          - path: ${path}
-            pathType: ${pathType}
-            backend: {service: {name: web, port: {number: 80}}}
-${WEB}`;
+const manifests = (path: string, pathType: string) =>
+  ingressText({
+    annotations: ['nginx.ingress.kubernetes.io/rewrite-target: /$2'],
+    className: 'nginx',
+    path,
+    pathType,
+  }) + WEB;
 
 export const regexPath: KubernetesRule = {
   id: 'ING011',

@@ -1,22 +1,10 @@
 /** ING012: configuration of the proxy inside an Ingress. */
 
 import type { KubernetesRule } from '../../rule.ts';
-import { WEB } from './examples.ts';
+import { ingressText, WEB } from './examples.ts';
 
-const manifests = (annotation: string) => `apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  name: web
-  annotations:
-    nginx.ingress.kubernetes.io/${annotation}
-spec:
-  ingressClassName: nginx
-  rules:
-    - host: www.example.com
-      http:
-        paths:
-          - {path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}
-${WEB}`;
+const manifests = (annotation: string) =>
+  ingressText({ annotations: [`nginx.ingress.kubernetes.io/${annotation}`], className: 'nginx' }) + WEB;
 
 export const snippet: KubernetesRule = {
   id: 'ING012',

@@ -4,22 +4,9 @@ import type { Field } from '../../../kubernetes/field.ts';
 import { NGINX, NGINX_CONTROLLER } from '../../context/ingress-view.ts';
 import type { KubernetesContext } from '../../context/kubernetes-context.ts';
 import type { KubernetesRule } from '../../rule.ts';
-import { WEB } from './examples.ts';
+import { ingressText, WEB } from './examples.ts';
 
-const manifests = (name: string) => `apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  name: web
-  annotations:
-    ${name}
-spec:
-  ingressClassName: public
-  rules:
-    - host: www.example.com
-      http:
-        paths:
-          - {path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}
-${WEB}`;
+const manifests = (annotation: string) => ingressText({ annotations: [annotation] }) + WEB;
 
 const ADVICE =
   'It has been retired, and gets no fixes of security any more. Plan the move to Gateway API; ingress2gateway translates Ingresses.';

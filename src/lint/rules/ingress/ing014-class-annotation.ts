@@ -4,24 +4,12 @@ import type { Fix } from '../../../ingest/edit.ts';
 import { CLASS_ANNOTATION, type IngressView } from '../../context/ingress-view.ts';
 import { originOf } from '../../place.ts';
 import type { KubernetesRule } from '../../rule.ts';
-import { WEB } from './examples.ts';
+import { ingressText, WEB } from './examples.ts';
 
-const manifests = (annotation: string, field: string) => `apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  name: web
-  annotations:
-    example.com/owner: shop${annotation}
-spec:${field}
-  rules:
-    - host: www.example.com
-      http:
-        paths:
-          - {path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}
-${WEB}`;
+const OLD = 'kubernetes.io/ingress.class: public';
 
-const OLD = '\n    kubernetes.io/ingress.class: public';
-const NEW = '\n  ingressClassName: public';
+const manifests = (className: string, ...annotations: readonly string[]) =>
+  ingressText({ annotations: ['example.com/owner: shop', ...annotations], className }) + WEB;
 
 export const classAnnotation: KubernetesRule = {
   id: 'ING014',
@@ -32,10 +20,10 @@ export const classAnnotation: KubernetesRule = {
   fix: 'Set ingressClassName to the class, and remove the annotation.',
   references: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#deprecated-annotation'],
   bad: [
-    { line: 7, text: manifests(OLD, '') },
-    { line: 7, text: manifests(OLD, NEW) },
+    { line: 7, text: manifests('', OLD) },
+    { line: 7, text: manifests('public', OLD) },
   ],
-  good: [manifests('', NEW)],
+  good: [manifests('public')],
   check(context, report) {
     const classes = context.named('IngressClass', 'networking.k8s.io');
     for (const ingress of context.ingresses) {

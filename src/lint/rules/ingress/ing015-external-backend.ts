@@ -2,32 +2,11 @@
 
 import { backendRefs } from '../../context/route-view.ts';
 import type { KubernetesRule } from '../../rule.ts';
+import { service } from '../fragments.ts';
+import { ingressText } from './examples.ts';
 
-const manifests = (spec: string) => `apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  name: web
-spec:
-  ingressClassName: public
-  rules:
-    - host: www.example.com
-      http:
-        paths:
-          - path: /
-            pathType: Prefix
-            backend:
-              service:
-                name: pages
-                port: {number: 443}
----
-apiVersion: v1
-kind: Service
-metadata:
-  name: pages
-spec:
-  ${spec}
-  ports: [{port: 443}]
-`;
+const manifests = (spec: string) =>
+  `${ingressText({ service: 'pages', port: 'number: 443' })}---\n${service('pages', `${spec}\nports: [{port: 443}]\n`)}`;
 
 export const externalBackend: KubernetesRule = {
   id: 'ING015',
@@ -40,7 +19,7 @@ export const externalBackend: KubernetesRule = {
     'https://kubernetes.io/docs/concepts/services-networking/service/#externalname',
     'https://gateway-api.sigs.k8s.io/reference/spec/#backendref',
   ],
-  bad: [{ line: 15, text: manifests('type: ExternalName\n  externalName: pages.example.net') }],
+  bad: [{ line: 15, text: manifests('type: ExternalName\nexternalName: pages.example.net') }],
   good: [manifests('selector: {app: pages}')],
   check(context, report) {
     const { ingresses, services } = context;

@@ -3,33 +3,11 @@
 import type { IngressView } from '../../context/ingress-view.ts';
 import type { ServiceView } from '../../context/service-view.ts';
 import type { KubernetesRule } from '../../rule.ts';
+import { service } from '../fragments.ts';
+import { ingressText } from './examples.ts';
 
-const manifests = (type: string) => `apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  name: web
-spec:
-  ingressClassName: nginx
-  rules:
-    - host: www.example.com
-      http:
-        paths:
-          - path: /
-            pathType: Prefix
-            backend:
-              service:
-                name: web
-                port: {number: 80}
----
-apiVersion: v1
-kind: Service
-metadata:
-  name: web
-spec:
-  type: ${type}
-  selector: {app: web}
-  ports: [{port: 80, targetPort: 8080}]
-`;
+const manifests = (type: string) =>
+  `${ingressText({ className: 'nginx' })}---\n${service('web', `type: ${type}\nselector: {app: web}\nports: [{port: 80, targetPort: 8080}]\n`)}`;
 
 export const exposedTwice: KubernetesRule = {
   id: 'ING016',

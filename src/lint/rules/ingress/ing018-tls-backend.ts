@@ -4,34 +4,11 @@ import { type IngressView, NGINX } from '../../context/ingress-view.ts';
 import type { ServicePortView, ServiceView } from '../../context/service-view.ts';
 import { withEntry } from '../../fixes.ts';
 import type { KubernetesRule, Remarks } from '../../rule.ts';
+import { service } from '../fragments.ts';
+import { ingressText } from './examples.ts';
 
-const manifests = (annotation: string) => `apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  name: web
-  annotations:
-    ${annotation}
-spec:
-  ingressClassName: nginx
-  rules:
-    - host: www.example.com
-      http:
-        paths:
-          - path: /
-            pathType: Prefix
-            backend:
-              service:
-                name: web
-                port: {number: 443}
----
-apiVersion: v1
-kind: Service
-metadata:
-  name: web
-spec:
-  selector: {app: web}
-  ports: [{port: 443, targetPort: 8443}]
-`;
+const manifests = (annotation: string) =>
+  `${ingressText({ annotations: [annotation], className: 'nginx', port: 'number: 443' })}---\n${service('web', 'selector: {app: web}\nports: [{port: 443, targetPort: 8443}]\n')}`;
 
 export const tlsBackend: KubernetesRule = {
   id: 'ING018',

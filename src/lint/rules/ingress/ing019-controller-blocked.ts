@@ -8,23 +8,9 @@ import { endpointsOf } from '../../../queries/selections.ts';
 import { EntryReach } from '../../context/entry-reach.ts';
 import { routesOf } from '../../context/route-view.ts';
 import type { KubernetesRule } from '../../rule.ts';
-import { WEB } from './examples.ts';
+import { ingressText, WEB } from './examples.ts';
 
-const manifests = (from: string) => `apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  name: web
-spec:
-  ingressClassName: public
-  rules:
-    - host: www.example.com
-      http:
-        paths:
-          - path: /
-            pathType: Prefix
-            backend:
-              service: {name: web, port: {number: 80}}
----
+const manifests = (from: string) => `${ingressText()}---
 apiVersion: networking.k8s.io/v1
 kind: NetworkPolicy
 metadata:

@@ -2,22 +2,10 @@
 
 import { NGINX } from '../../context/ingress-view.ts';
 import type { KubernetesRule } from '../../rule.ts';
-import { WEB } from './examples.ts';
+import { ingressText, WEB } from './examples.ts';
 
-const manifests = (url: string) => `apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  name: web
-  annotations:
-    nginx.ingress.kubernetes.io/auth-url: ${url}
-spec:
-  ingressClassName: nginx
-  rules:
-    - host: www.example.com
-      http:
-        paths:
-          - {path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}
-${WEB}`;
+const manifests = (url: string) =>
+  ingressText({ annotations: [`nginx.ingress.kubernetes.io/auth-url: ${url}`], className: 'nginx' }) + WEB;
 
 export const annotationInjection: KubernetesRule = {
   id: 'ING020',

@@ -2,23 +2,9 @@
 
 import { isFor } from '../../context/ingress-view.ts';
 import type { KubernetesRule } from '../../rule.ts';
-import { TLS_SECRET, WEB } from './examples.ts';
+import { ingressText, TLS_SECRET, WEB } from './examples.ts';
 
-const manifests = (hosts: string) => `apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  name: web
-spec:
-  ingressClassName: public
-  tls:
-    - hosts: [${hosts}]
-      secretName: web-tls
-  rules:
-    - host: www.example.com
-      http:
-        paths:
-          - {path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}
-${WEB}${TLS_SECRET}`;
+const manifests = (hosts: string) => ingressText({ hosts: `[${hosts}]` }) + WEB + TLS_SECRET;
 
 export const unusedTlsHost: KubernetesRule = {
   id: 'ING022',

@@ -1,32 +1,11 @@
 /** ING023: a backend port that takes no TCP. */
 
 import type { KubernetesRule } from '../../rule.ts';
+import { service } from '../fragments.ts';
+import { ingressText } from './examples.ts';
 
-const manifests = (protocol: string) => `apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  name: web
-spec:
-  ingressClassName: public
-  rules:
-    - host: www.example.com
-      http:
-        paths:
-          - path: /
-            pathType: Prefix
-            backend:
-              service:
-                name: web
-                port: {number: 80}
----
-apiVersion: v1
-kind: Service
-metadata:
-  name: web
-spec:
-  selector: {app: web}
-  ports: [{port: 80, protocol: ${protocol}}]
-`;
+const manifests = (protocol: string) =>
+  `${ingressText()}---\n${service('web', `selector: {app: web}\nports: [{port: 80, protocol: ${protocol}}]\n`)}`;
 
 export const backendNotTcp: KubernetesRule = {
   id: 'ING023',

@@ -1,32 +1,11 @@
 /** ING024: a backend that does not speak HTTP. */
 
 import type { KubernetesRule } from '../../rule.ts';
+import { service } from '../fragments.ts';
+import { ingressText } from './examples.ts';
 
-const manifests = (port: number) => `apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  name: store
-spec:
-  ingressClassName: public
-  rules:
-    - host: store.example.com
-      http:
-        paths:
-          - path: /
-            pathType: Prefix
-            backend:
-              service:
-                name: store
-                port: {number: 80}
----
-apiVersion: v1
-kind: Service
-metadata:
-  name: store
-spec:
-  selector: {app: store}
-  ports: [{port: 80, targetPort: ${port}}]
-`;
+const manifests = (port: number) =>
+  `${ingressText({ service: 'store' })}---\n${service('store', `selector: {app: store}\nports: [{port: 80, targetPort: ${port}}]\n`)}`;
 
 export const backendNotHttp: KubernetesRule = {
   id: 'ING024',

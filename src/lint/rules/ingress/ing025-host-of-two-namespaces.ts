@@ -2,20 +2,10 @@
 
 import type { IngressView } from '../../context/ingress-view.ts';
 import type { KubernetesRule } from '../../rule.ts';
+import { ingressText } from './examples.ts';
 
-const ingress = (namespace: string, path: string) => `apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  name: web
-  namespace: ${namespace}
-spec:
-  ingressClassName: public
-  rules:
-    - host: www.example.com
-      http:
-        paths:
-          - {path: ${path}, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}
-`;
+const manifests = (namespace: string) =>
+  `${ingressText({ namespace: 'front' })}---\n${ingressText({ name: 'shop', namespace, path: '/shop' })}`;
 
 export const hostOfTwoNamespaces: KubernetesRule = {
   id: 'ING025',
@@ -25,8 +15,8 @@ export const hostOfTwoNamespaces: KubernetesRule = {
   why: 'Controllers join the Ingresses of a host: whoever may write one in either namespace can take paths, cookies and logins of the other.',
   fix: 'Give each namespace hosts of its own, or keep the Ingresses of a host in one namespace.',
   references: ['https://open-policy-agent.github.io/gatekeeper-library/website/validation/uniqueingresshost/'],
-  bad: [{ line: 22, text: `${ingress('front', '/')}---\n${ingress('shop', '/shop')}` }],
-  good: [`${ingress('front', '/')}---\n${ingress('front', '/shop').replace('name: web', 'name: shop')}`],
+  bad: [{ line: 27, text: manifests('shop') }],
+  good: [manifests('front')],
   check({ ingresses }, report) {
     const first = new Map<string, IngressView>();
     for (const ingress of ingresses) {

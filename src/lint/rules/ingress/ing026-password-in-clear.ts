@@ -2,23 +2,12 @@
 
 import { NGINX } from '../../context/ingress-view.ts';
 import type { KubernetesRule } from '../../rule.ts';
-import { TLS_SECRET, WEB } from './examples.ts';
+import { ingressText, TLS_SECRET, WEB } from './examples.ts';
 
-const manifests = (tls: string) => `apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  name: web
-  annotations:
-    nginx.ingress.kubernetes.io/auth-type: basic
-    nginx.ingress.kubernetes.io/auth-secret: users
-spec:
-  ingressClassName: nginx
-${tls}  rules:
-    - host: www.example.com
-      http:
-        paths:
-          - {path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}
-${WEB}${TLS_SECRET}`;
+const BASIC = {
+  annotations: ['nginx.ingress.kubernetes.io/auth-type: basic', 'nginx.ingress.kubernetes.io/auth-secret: users'],
+  className: 'nginx',
+};
 
 export const passwordInClear: KubernetesRule = {
   id: 'ING026',
@@ -31,8 +20,8 @@ export const passwordInClear: KubernetesRule = {
     'https://www.rfc-editor.org/rfc/rfc7617#section-4',
     'https://kubernetes.github.io/ingress-nginx/examples/auth/basic/',
   ],
-  bad: [{ line: 6, text: manifests('') }],
-  good: [manifests('  tls: [{hosts: [www.example.com], secretName: web-tls}]\n')],
+  bad: [{ line: 6, text: ingressText(BASIC) + WEB }],
+  good: [ingressText({ ...BASIC, hosts: '[www.example.com]' }) + WEB + TLS_SECRET],
   check(context, report) {
     for (const ingress of context.ingresses) {
       const isOff = ingress.tls.length === 0 || ingress.nginx('ssl-redirect') === 'false';

@@ -3,22 +3,11 @@
 import { pointOf, rangeOf } from '../../context/addresses.ts';
 import { NGINX } from '../../context/ingress-view.ts';
 import type { KubernetesRule } from '../../rule.ts';
-import { WEB } from './examples.ts';
+import { ingressText, WEB } from './examples.ts';
 
-const manifests = (ranges: string) => `apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  name: web
-  annotations:
-    nginx.ingress.kubernetes.io/whitelist-source-range: ${ranges}
-spec:
-  ingressClassName: nginx
-  rules:
-    - host: www.example.com
-      http:
-        paths:
-          - {path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}
-${WEB}`;
+const manifests = (ranges: string) =>
+  ingressText({ annotations: [`nginx.ingress.kubernetes.io/whitelist-source-range: ${ranges}`], className: 'nginx' }) +
+  WEB;
 
 export const allowedSources: KubernetesRule = {
   id: 'ING027',

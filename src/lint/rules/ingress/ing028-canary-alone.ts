@@ -2,22 +2,13 @@
 
 import { NGINX } from '../../context/ingress-view.ts';
 import type { KubernetesRule } from '../../rule.ts';
-import { WEB } from './examples.ts';
+import { ingressText, WEB } from './examples.ts';
 
-const ingress = (name: string, canary: boolean) => `apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  name: ${name}
-  annotations:
-    nginx.ingress.kubernetes.io/canary: "${canary}"
-spec:
-  ingressClassName: nginx
-  rules:
-    - host: www.example.com
-      http:
-        paths:
-          - {path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}
-`;
+const canary = ingressText({
+  name: 'canary',
+  annotations: ['nginx.ingress.kubernetes.io/canary: "true"'],
+  className: 'nginx',
+});
 
 export const canaryAlone: KubernetesRule = {
   id: 'ING028',
@@ -28,10 +19,10 @@ export const canaryAlone: KubernetesRule = {
   fix: 'Add the Ingress that serves the host, or remove the annotation.',
   references: ['https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/#canary'],
   bad: [
-    { line: 6, complete: true, text: ingress('canary', true) + WEB },
-    { line: 6, severity: 'info', text: ingress('canary', true) + WEB },
+    { line: 6, complete: true, text: canary + WEB },
+    { line: 6, severity: 'info', text: canary + WEB },
   ],
-  good: [`${ingress('canary', true)}---\n${ingress('web', false)}${WEB}`],
+  good: [`${canary}---\n${ingressText({ className: 'nginx' })}${WEB}`],
   check({ ingresses }, report) {
     const isCanary = (ingress: (typeof ingresses)[number]) => ingress.nginx('canary') === 'true';
     const served = new Set(ingresses.filter((i) => !isCanary(i)).flatMap(({ rules }) => rules.map(({ host }) => host)));

@@ -2,23 +2,16 @@
 
 import { NGINX } from '../../context/ingress-view.ts';
 import type { KubernetesRule } from '../../rule.ts';
-import { WEB } from './examples.ts';
+import { ingressText, WEB } from './examples.ts';
 
-const manifests = (origin: string) => `apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  name: web
-  annotations:
-    nginx.ingress.kubernetes.io/enable-cors: "true"
-    nginx.ingress.kubernetes.io/cors-allow-origin: "${origin}"
-spec:
-  ingressClassName: nginx
-  rules:
-    - host: www.example.com
-      http:
-        paths:
-          - {path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}
-${WEB}`;
+const manifests = (origin: string) =>
+  ingressText({
+    annotations: [
+      'nginx.ingress.kubernetes.io/enable-cors: "true"',
+      `nginx.ingress.kubernetes.io/cors-allow-origin: "${origin}"`,
+    ],
+    className: 'nginx',
+  }) + WEB;
 
 export const anyOrigin: KubernetesRule = {
   id: 'ING029',

@@ -5,22 +5,10 @@ import { NGINX } from '../../context/ingress-view.ts';
 import { NGINX_ANNOTATIONS } from '../../context/nginx-annotations.ts';
 import { originOf } from '../../place.ts';
 import type { KubernetesRule } from '../../rule.ts';
-import { WEB } from './examples.ts';
+import { ingressText, WEB } from './examples.ts';
 
-const manifests = (name: string) => `apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  name: web
-  annotations:
-    nginx.ingress.kubernetes.io/${name}: 8m
-spec:
-  ingressClassName: nginx
-  rules:
-    - host: www.example.com
-      http:
-        paths:
-          - {path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}
-${WEB}`;
+const manifests = (name: string) =>
+  ingressText({ annotations: [`nginx.ingress.kubernetes.io/${name}: 8m`], className: 'nginx' }) + WEB;
 
 export const annotationMisspelt: KubernetesRule = {
   id: 'ING030',

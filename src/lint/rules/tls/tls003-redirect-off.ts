@@ -3,24 +3,16 @@
 import { NGINX } from '../../context/ingress-view.ts';
 import { without } from '../../fixes.ts';
 import type { KubernetesRule } from '../../rule.ts';
-import { TLS_SECRET, WEB } from '../ingress/examples.ts';
+import { ingressText, TLS_SECRET, WEB } from '../ingress/examples.ts';
 
-const manifests = (redirect: string) => `apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  name: web
-  annotations:
-    nginx.ingress.kubernetes.io/ssl-redirect: "${redirect}"
-spec:
-  ingressClassName: nginx
-  tls:
-    - {hosts: [www.example.com], secretName: web-tls}
-  rules:
-    - host: www.example.com
-      http:
-        paths:
-          - {path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}
-${WEB}${TLS_SECRET}`;
+const manifests = (redirect: string) =>
+  ingressText({
+    annotations: [`nginx.ingress.kubernetes.io/ssl-redirect: "${redirect}"`],
+    className: 'nginx',
+    hosts: '[www.example.com]',
+  }) +
+  WEB +
+  TLS_SECRET;
 
 export const redirectOff: KubernetesRule = {
   id: 'TLS003',

@@ -3,23 +3,9 @@
 import { isFor } from '../../context/ingress-view.ts';
 import type { LintObject } from '../../context/lint-object.ts';
 import type { KubernetesRule } from '../../rule.ts';
-import { WEB } from '../ingress/examples.ts';
+import { ingressText, WEB } from '../ingress/examples.ts';
 
-const manifests = (name: string) => `apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  name: web
-spec:
-  ingressClassName: public
-  tls:
-    - hosts: [www.example.com]
-      secretName: web-tls
-  rules:
-    - host: www.example.com
-      http:
-        paths:
-          - {path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}
----
+const manifests = (name: string) => `${ingressText({ hosts: '[www.example.com]' })}---
 apiVersion: cert-manager.io/v1
 kind: Certificate
 metadata:
