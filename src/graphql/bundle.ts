@@ -15,7 +15,7 @@ import { isEmptyInput, sourceOf } from './source.ts';
 const ENGINES = { ENGINE_29: '29', ENGINE_28: '28', ENGINE_BEFORE_28: 'before-28' } as const;
 
 /** The options in the words of the operations; what is null or missing is left to their defaults. */
-function options(input: AnalysisOptionsInput | null | undefined): Record<string, unknown> {
+export function analysisOptionsOf(input: AnalysisOptionsInput | null | undefined): Record<string, unknown> {
   const { namespace, ipBlockPods, enforcement, level, ingressController, model, dockerEngine, env } = input ?? {};
   const { composeFiles, projectName, profiles, input: kind } = input ?? {};
   return given({
@@ -43,7 +43,7 @@ const EMPTY: Bundle = { files: [] };
 
 /** One side of a comparison: it may be empty, and need not hold a workload. */
 export async function sideOf(input: BundleInput, context: GraphqlContext): Promise<AnalysedBundle> {
-  const asked = options(input.options);
+  const asked = analysisOptionsOf(input.options);
   const { name, load } = await sourceOf(input, context.snapshots);
   const id = await digest([name, JSON.stringify(asked)]);
   if (isEmptyInput(input)) return withModel(analyse(EMPTY, asked), id);

@@ -6,6 +6,7 @@ import type { BySide, SnapshotSource } from '../ingest/index.ts';
 import type { DiffResult } from '../operations/diff-results.ts';
 import type { ExposureJson, UnprotectedJson } from '../operations/exposure-results.ts';
 import type { FindingJson } from '../operations/results.ts';
+import type { ValidateResult } from '../operations/validate-results.ts';
 import type { ListIdentity, Page } from './connection.ts';
 
 /** An analysis, and the digest of its input: cursors are bound to it. */
@@ -29,6 +30,12 @@ export interface ExposurePage extends Page<ExposureJson> {
   readonly identity: ListIdentity;
 }
 
+/** What validate says of a bundle; `digest` is that of its input and of what was asked. */
+export interface ValidatedBundle {
+  readonly result: ValidateResult;
+  readonly digest: string;
+}
+
 export interface GraphqlContext {
   readonly version: string;
   readonly requestId: string;
@@ -36,4 +43,6 @@ export interface GraphqlContext {
   readonly snapshots: SnapshotSource | undefined;
   /** By the digest of the input. */
   readonly analyses: Map<string, Promise<AnalysedBundle>>;
+  /** The same of validations. */
+  readonly validations: Map<string, Promise<ValidatedBundle>>;
 }

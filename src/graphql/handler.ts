@@ -35,7 +35,7 @@ export function createGraphql({ version, log, snapshots }: GraphqlParts): Graphq
   const schema = createSchema<GraphqlContext>({ typeDefs, resolvers });
   const yoga = createYoga<ServerContext, GraphqlContext>({
     schema,
-    context: ({ requestId }) => ({ version, requestId, snapshots, analyses: new Map() }),
+    context: ({ requestId }) => ({ version, requestId, snapshots, analyses: new Map(), validations: new Map() }),
     maskedErrors: { maskError, errorMessage: '' },
     plugins: [persisted, guardsFor(schema), bugLog(log)],
     extraParamNames: ['documentId'],

@@ -3,7 +3,13 @@ import { analysisOf } from '../../src/graphql/bundle.ts';
 import type { GraphqlContext } from '../../src/graphql/context.ts';
 import { BUNDLE } from './ask.ts';
 
-const context = (): GraphqlContext => ({ version: '1', requestId: 'r', snapshots: undefined, analyses: new Map() });
+const context = (): GraphqlContext => ({
+  version: '1',
+  requestId: 'r',
+  snapshots: undefined,
+  analyses: new Map(),
+  validations: new Map(),
+});
 
 test('the same input is analysed once in a request, however often it is asked for', async () => {
   const shared = context();

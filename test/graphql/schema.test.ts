@@ -6,12 +6,15 @@ import { typeDefs } from '../../src/generated/graphql.ts';
 import * as diff from '../../src/operations/diff-results.ts';
 import * as exposure from '../../src/operations/exposure-results.ts';
 import * as results from '../../src/operations/results.ts';
+import { validationFinding } from '../../src/operations/validation-finding.ts';
 
 const schema = buildSchema(typeDefs);
 const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type));
 
 test('the generated copy is the schema of the repository', () => {
-  expect(typeDefs).toBe(readFileSync(new URL('../../schema/portolan.graphql', import.meta.url), 'utf8'));
+  const files = ['portolan.graphql', 'validation.graphql'];
+  const texts = files.map((file) => readFileSync(new URL(`../../schema/${file}`, import.meta.url), 'utf8'));
+  expect(typeDefs).toBe(texts.join('\n'));
 });
 
 test('every type, field, argument and value has a description', () => {
@@ -39,6 +42,7 @@ describe.each([
   ['Exposure', exposure.exposureRow],
   ['ExposedPeer', exposure.exposedPeer],
   ['Unprotected', exposure.unprotected],
+  ['ValidationFinding', validationFinding],
   ['Change', diff.change],
   ['Cause', diff.cause],
 ] as const)('%s', (name, shape) => {

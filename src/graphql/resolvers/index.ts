@@ -9,6 +9,7 @@ import { path } from './path.ts';
 import { query } from './query.ts';
 import { matrix } from './reachability.ts';
 import { translation } from './translation.ts';
+import { validations } from './validation.ts';
 import { values } from './values.ts';
 
 export const resolvers: Resolvers = {
@@ -20,5 +21,6 @@ export const resolvers: Resolvers = {
   ...diff,
   ...inventory,
   ...translation,
+  ...validations,
   ...values,
 };
