@@ -1,5 +1,7 @@
 /** What the examples of Gateway API are made of: a Service, and a Gateway that takes HTTPS. */
 
+import { TLS_SECRET } from '../ingress/examples.ts';
+
 export const WEB = `---
 apiVersion: v1
 kind: Service
@@ -8,17 +10,6 @@ metadata:
 spec:
   selector: {app: web}
   ports: [{port: 80, targetPort: 8080}]
-`;
-
-export const CERTIFICATE = `---
-apiVersion: v1
-kind: Secret
-metadata:
-  name: web-tls
-type: kubernetes.io/tls
-stringData:
-  tls.crt: certificate
-  tls.key: key
 `;
 
 interface GatewayText {
@@ -47,7 +38,7 @@ export const HTTPS = `- name: https
   hostname: "*.example.com"
   tls: {certificateRefs: [{name: web-tls}]}`;
 
-export const EDGE = `---\n${gatewayText({ listeners: HTTPS })}${CERTIFICATE}`;
+export const EDGE = `---\n${gatewayText({ listeners: HTTPS })}${TLS_SECRET}`;
 
 interface RouteText {
   readonly parent?: string;

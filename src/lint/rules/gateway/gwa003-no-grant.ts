@@ -5,7 +5,8 @@
 
 import { gatewaysOf, isGranted } from '../../context/gateway-view.ts';
 import type { KubernetesRule } from '../../rule.ts';
-import { CERTIFICATE, EDGE, gatewayText, HTTPS, route, WEB } from './examples.ts';
+import { TLS_SECRET } from '../ingress/examples.ts';
+import { EDGE, gatewayText, HTTPS, route, WEB } from './examples.ts';
 
 const GRANT = `---
 apiVersion: gateway.networking.k8s.io/v1beta1
@@ -21,7 +22,7 @@ const GATEWAY =
   gatewayText({
     metadata: '{name: edge, namespace: edge}',
     listeners: HTTPS.replace('{name: web-tls}', '{name: web-tls, namespace: default}'),
-  }) + CERTIFICATE;
+  }) + TLS_SECRET;
 
 const ROUTE = route({
   parent: '{name: edge, namespace: edge}',

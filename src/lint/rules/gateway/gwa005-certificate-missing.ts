@@ -4,9 +4,10 @@ import { gatewaysOf, isGranted } from '../../context/gateway-view.ts';
 import { formatNearest } from '../../context/named-objects.ts';
 import { isIssued, madeSecrets, tlsFault } from '../../context/tls-secret.ts';
 import type { KubernetesRule } from '../../rule.ts';
-import { CERTIFICATE, gatewayText, HTTPS } from './examples.ts';
+import { TLS_SECRET } from '../ingress/examples.ts';
+import { gatewayText, HTTPS } from './examples.ts';
 
-const manifests = (secret: string, certificate = CERTIFICATE) =>
+const manifests = (secret: string, certificate = TLS_SECRET) =>
   gatewayText({ listeners: HTTPS.replace('web-tls', secret) }) + certificate;
 
 export const certificateMissing: KubernetesRule = {
@@ -21,7 +22,7 @@ export const certificateMissing: KubernetesRule = {
     { line: 11, text: manifests('web-tsl') },
     { line: 11, complete: true, text: manifests('shop') },
     { line: 11, severity: 'info', text: manifests('shop') },
-    { line: 11, text: manifests('web-tls', CERTIFICATE.replace('tls.crt', 'cert.pem')) },
+    { line: 11, text: manifests('web-tls', TLS_SECRET.replace('tls.crt', 'cert.pem')) },
   ],
   good: [manifests('web-tls')],
   check(context, report) {

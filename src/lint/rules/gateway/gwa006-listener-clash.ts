@@ -2,10 +2,11 @@
 
 import { gatewaysOf, type ListenerView } from '../../context/gateway-view.ts';
 import type { KubernetesRule } from '../../rule.ts';
-import { CERTIFICATE, gatewayText, HTTPS } from './examples.ts';
+import { TLS_SECRET } from '../ingress/examples.ts';
+import { gatewayText, HTTPS } from './examples.ts';
 
 const manifests = (port: number) =>
-  gatewayText({ listeners: `${HTTPS}\n- {name: http, port: ${port}, protocol: HTTP}` }) + CERTIFICATE;
+  gatewayText({ listeners: `${HTTPS}\n- {name: http, port: ${port}, protocol: HTTP}` }) + TLS_SECRET;
 
 export const listenerClash: KubernetesRule = {
   id: 'GWA006',

@@ -4,7 +4,8 @@ import { GATEWAY_GROUP } from '../../../kubernetes/gateway/api.ts';
 import { gatewaysOf } from '../../context/gateway-view.ts';
 import { formatNearest } from '../../context/named-objects.ts';
 import type { KubernetesRule } from '../../rule.ts';
-import { CERTIFICATE, gatewayText, HTTPS } from './examples.ts';
+import { TLS_SECRET } from '../ingress/examples.ts';
+import { gatewayText, HTTPS } from './examples.ts';
 
 const manifests = (className: string) => `${gatewayText({ className, listeners: HTTPS })}---
 apiVersion: gateway.networking.k8s.io/v1
@@ -13,7 +14,7 @@ metadata:
   name: public
 spec:
   controllerName: example.com/gateway
-${CERTIFICATE}`;
+${TLS_SECRET}`;
 
 export const classUnknown: KubernetesRule = {
   id: 'GWA008',

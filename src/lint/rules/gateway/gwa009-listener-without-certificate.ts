@@ -3,9 +3,10 @@
 import { type GatewayView, gatewaysOf, terminates } from '../../context/gateway-view.ts';
 import { isIssued } from '../../context/tls-secret.ts';
 import type { KubernetesRule } from '../../rule.ts';
-import { CERTIFICATE, gatewayText, HTTPS } from './examples.ts';
+import { TLS_SECRET } from '../ingress/examples.ts';
+import { gatewayText, HTTPS } from './examples.ts';
 
-const manifests = (listeners: string) => gatewayText({ listeners }) + CERTIFICATE;
+const manifests = (listeners: string) => gatewayText({ listeners }) + TLS_SECRET;
 
 export const listenerWithoutCertificate: KubernetesRule = {
   id: 'GWA009',

@@ -2,7 +2,8 @@
 
 import { type GatewayView, gatewaysOf } from '../../context/gateway-view.ts';
 import type { KubernetesRule } from '../../rule.ts';
-import { CERTIFICATE, gatewayText, HTTPS } from './examples.ts';
+import { TLS_SECRET } from '../ingress/examples.ts';
+import { gatewayText, HTTPS } from './examples.ts';
 
 const PLAIN = gatewayText({ listeners: '- {name: http, port: 80, protocol: HTTP}' });
 
@@ -18,7 +19,7 @@ export const noTls: KubernetesRule = {
     'https://gateway-api.sigs.k8s.io/guides/http-redirect-rewrite/',
   ],
   bad: [{ line: 6, text: PLAIN }],
-  good: [gatewayText({ listeners: HTTPS }) + CERTIFICATE],
+  good: [gatewayText({ listeners: HTTPS }) + TLS_SECRET],
   check(context, report) {
     for (const gateway of gatewaysOf(context)) {
       const { listeners, object } = gateway;

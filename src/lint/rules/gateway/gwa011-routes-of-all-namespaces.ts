@@ -2,10 +2,11 @@
 
 import { gatewaysOf } from '../../context/gateway-view.ts';
 import type { KubernetesRule } from '../../rule.ts';
-import { CERTIFICATE, gatewayText, HTTPS } from './examples.ts';
+import { TLS_SECRET } from '../ingress/examples.ts';
+import { gatewayText, HTTPS } from './examples.ts';
 
 const manifests = (namespaces: string) =>
-  gatewayText({ listeners: `${HTTPS}\n  allowedRoutes:\n    namespaces: ${namespaces}` }) + CERTIFICATE;
+  gatewayText({ listeners: `${HTTPS}\n  allowedRoutes:\n    namespaces: ${namespaces}` }) + TLS_SECRET;
 
 export const routesOfAllNamespaces: KubernetesRule = {
   id: 'GWA011',

@@ -7,10 +7,11 @@ import { type GatewayView, gatewaysOf } from '../../context/gateway-view.ts';
 import type { LintObject } from '../../context/lint-object.ts';
 import { routesOf } from '../../context/route-view.ts';
 import type { KubernetesRule } from '../../rule.ts';
-import { CERTIFICATE, gatewayText, HTTPS, route, WEB } from './examples.ts';
+import { TLS_SECRET } from '../ingress/examples.ts';
+import { gatewayText, HTTPS, route, WEB } from './examples.ts';
 
 const BOTH = `---
-${gatewayText({ listeners: `- {name: http, port: 80, protocol: HTTP}\n${HTTPS}` })}${CERTIFICATE}`;
+${gatewayText({ listeners: `- {name: http, port: 80, protocol: HTTP}\n${HTTPS}` })}${TLS_SECRET}`;
 
 export const plainHttpToo: KubernetesRule = {
   id: 'GWA012',

@@ -22,3 +22,16 @@ spec:
     spec:
       containers: [{name: reviews, image: example.com/reviews, ports: [{containerPort: 9080}]}]
 `;
+
+/** A Gateway of Istio with one server, which is at line 7; `tls` begins at line 9. */
+export function istioGateway(tls: string, metadata = ''): string {
+  return `apiVersion: networking.istio.io/v1
+kind: Gateway
+metadata: {name: edge${metadata}}
+spec:
+  selector: {istio: ingressgateway}
+  servers:
+    - port: {number: 443, name: https, protocol: HTTPS}
+      hosts: [www.example.com]${tls === '' ? '' : `\n      ${tls}`}
+`;
+}

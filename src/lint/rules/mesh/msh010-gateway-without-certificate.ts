@@ -3,17 +3,7 @@
 import type { Field } from '../../../kubernetes/field.ts';
 import { istioObjects } from '../../context/virtual-services.ts';
 import type { KubernetesRule } from '../../rule.ts';
-
-const manifests = (tls: string) => `apiVersion: networking.istio.io/v1
-kind: Gateway
-metadata:
-  name: edge
-spec:
-  selector: {istio: ingressgateway}
-  servers:
-    - port: {number: 443, name: https, protocol: HTTPS}
-      hosts: [www.example.com]${tls}
-`;
+import { istioGateway } from './examples.ts';
 
 export const gatewayWithoutCertificate: KubernetesRule = {
   id: 'MSH010',
@@ -24,13 +14,10 @@ export const gatewayWithoutCertificate: KubernetesRule = {
   fix: 'Name the Secret of the certificate as credentialName, or leave TLS to the pods with mode PASSTHROUGH.',
   references: ['https://istio.io/latest/docs/reference/config/networking/gateway/#ServerTLSSettings'],
   bad: [
-    { line: 8, text: manifests('') },
-    { line: 10, text: manifests('\n      tls: {mode: SIMPLE}') },
+    { line: 7, text: istioGateway('') },
+    { line: 9, text: istioGateway('tls: {mode: SIMPLE}') },
   ],
-  good: [
-    manifests('\n      tls: {mode: SIMPLE, credentialName: web-tls}'),
-    manifests('\n      tls: {mode: PASSTHROUGH}'),
-  ],
+  good: [istioGateway('tls: {mode: SIMPLE, credentialName: web-tls}'), istioGateway('tls: {mode: PASSTHROUGH}')],
   check(context, report) {
     for (const { spec } of istioObjects(context, 'Gateway')) {
       for (const server of spec.itemsAt('servers')) {

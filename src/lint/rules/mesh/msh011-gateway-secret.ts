@@ -8,40 +8,18 @@ import { requirementsOf } from '../../context/requirements.ts';
 import { madeSecrets } from '../../context/tls-secret.ts';
 import { istioObjects } from '../../context/virtual-services.ts';
 import type { KubernetesRule } from '../../rule.ts';
+import { TLS_SECRET } from '../ingress/examples.ts';
+import { istioGateway } from './examples.ts';
 
-const manifests = (namespace: string) => `apiVersion: networking.istio.io/v1
-kind: Gateway
-metadata:
-  name: edge
-  namespace: shop
-spec:
-  selector: {istio: ingressgateway}
-  servers:
-    - port: {number: 443, name: https, protocol: HTTPS}
-      hosts: [www.example.com]
-      tls:
-        mode: SIMPLE
-        credentialName: web-tls
----
-apiVersion: v1
-kind: Secret
-metadata:
-  name: web-tls
-  namespace: ${namespace}
-type: kubernetes.io/tls
-stringData:
-  tls.crt: certificate
-  tls.key: key
----
+const manifests = (
+  namespace: string,
+) => `${istioGateway('tls: {mode: SIMPLE, credentialName: web-tls}', ', namespace: shop')}---
 apiVersion: v1
 kind: Pod
-metadata:
-  name: ingressgateway
-  namespace: istio-system
-  labels: {istio: ingressgateway}
+metadata: {name: ingressgateway, namespace: istio-system, labels: {istio: ingressgateway}}
 spec:
   containers: [{name: proxy, image: example.com/proxy}]
-`;
+${TLS_SECRET.replace('name: web-tls', `name: web-tls\n  namespace: ${namespace}`)}`;
 
 export const gatewaySecret: KubernetesRule = {
   id: 'MSH011',
@@ -54,7 +32,7 @@ export const gatewaySecret: KubernetesRule = {
     'https://istio.io/latest/docs/reference/config/analysis/ist0101/',
     'https://istio.io/latest/docs/tasks/traffic-management/ingress/secure-ingress/',
   ],
-  bad: [{ line: 13, text: manifests('shop') }],
+  bad: [{ line: 9, text: manifests('shop') }],
   good: [manifests('istio-system')],
   check(context, report) {
     const secrets = context.named('Secret', '');

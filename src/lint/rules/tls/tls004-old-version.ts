@@ -4,21 +4,10 @@ import type { Field } from '../../../kubernetes/field.ts';
 import { NGINX } from '../../context/ingress-view.ts';
 import type { KubernetesContext } from '../../context/kubernetes-context.ts';
 import type { KubernetesRule } from '../../rule.ts';
+import { istioGateway } from '../mesh/examples.ts';
 
-const manifests = (version: string) => `apiVersion: networking.istio.io/v1
-kind: Gateway
-metadata:
-  name: edge
-spec:
-  selector: {istio: ingressgateway}
-  servers:
-    - port: {number: 443, name: https, protocol: HTTPS}
-      hosts: [www.example.com]
-      tls:
-        mode: SIMPLE
-        credentialName: web-tls
-        minProtocolVersion: ${version}
-`;
+const manifests = (version: string) =>
+  istioGateway(`tls: {mode: SIMPLE, credentialName: web-tls, minProtocolVersion: ${version}}`);
 
 export const oldVersion: KubernetesRule = {
   id: 'TLS004',
@@ -31,7 +20,7 @@ export const oldVersion: KubernetesRule = {
     'https://www.rfc-editor.org/rfc/rfc8996',
     'https://istio.io/latest/docs/reference/config/networking/gateway/',
   ],
-  bad: [{ line: 13, text: manifests('TLSV1_0') }],
+  bad: [{ line: 9, text: manifests('TLSV1_0') }],
   good: [manifests('TLSV1_2')],
   check(context, report) {
     for (const [field, old] of settings(context)) {
