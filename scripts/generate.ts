@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { about, aboutModule } from './generate/about.ts';
 import { bindings } from './generate/bindings.ts';
 import { graphqlModule } from './generate/graphql.ts';
+import { lossesDocument } from './generate/losses.ts';
 import { openApi } from './generate/openapi.ts';
 import { rulesDocument } from './generate/rules.ts';
 
@@ -38,6 +39,7 @@ async function main(check: boolean): Promise<void> {
     await generate('src/generated/graphql.ts', () => graphqlModule(`${ROOT}schema/`), check),
     await generate('openapi.yaml', () => openApi(service), check),
     await generate('docs/rules.md', rulesDocument, check),
+    await generate('docs/losses.md', lossesDocument, check),
   ];
   if (check && changed.includes(true)) process.exit(1);
 }

@@ -1,15 +1,37 @@
 /**
- * netpol-analyzer (https://github.com/np-guard/netpol-analyzer), built from the Go module proxy into a folder of its
- * own. It is built as its own main module, from a copy of what the proxy gave: its `go.sum` then vouches for every
- * dependency, and nothing is written to the Go folders of the machine.
+ * Other tools, built from the Go module proxy into a folder of their own. Each is built as its own main module, from a
+ * copy of what the proxy gave: its `go.sum` then vouches for every dependency, and nothing is written to the Go folders
+ * of the machine.
  */
 
 import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-const MODULE = 'github.com/np-guard/netpol-analyzer';
-export const PEER_VERSION = 'v1.4.4';
+export interface GoProgram {
+  readonly module: string;
+  readonly version: string;
+  /** The package of its program, from the module's folder. */
+  readonly main: string;
+  /** What the program is called. */
+  readonly name: string;
+}
+
+/** https://github.com/np-guard/netpol-analyzer */
+export const NETPOL_ANALYZER: GoProgram = {
+  module: 'github.com/np-guard/netpol-analyzer',
+  version: 'v1.4.4',
+  main: './cmd/netpolicy',
+  name: 'netpolicy',
+};
+
+/** https://github.com/kubernetes/kompose */
+export const KOMPOSE: GoProgram = {
+  module: 'github.com/kubernetes/kompose',
+  version: 'v1.38.0',
+  main: '.',
+  name: 'kompose',
+};
 
 /** The version of Go on this machine; undefined where there is none. */
 export function goVersion(): string | undefined {
@@ -18,8 +40,8 @@ export function goVersion(): string | undefined {
 }
 
 /** Builds the peer, unless the folder has it; gives the path of its program. Throws where Go says no. */
-export function buildPeer(folder: string): string {
-  const program = join(folder, 'netpolicy');
+export function buildPeer({ module: path, version, main, name }: GoProgram, folder: string): string {
+  const program = join(folder, name);
   if (existsSync(program)) return program;
   const environment = {
     ...process.env,
@@ -34,13 +56,11 @@ export function buildPeer(folder: string): string {
     if (run.status !== 0) throw new Error(`go ${args.join(' ')}: ${run.stderr}`);
     return run.stdout;
   };
-  const module: { readonly Dir: string } = JSON.parse(
-    go(['mod', 'download', '-json', `${MODULE}@${PEER_VERSION}`], folder),
-  );
-  const source = join(folder, 'netpol-analyzer');
+  const module: { readonly Dir: string } = JSON.parse(go(['mod', 'download', '-json', `${path}@${version}`], folder));
+  const source = join(folder, `${name}-source`);
   cpSync(module.Dir, source, { recursive: true });
   makeWritable(source);
-  go(['build', '-o', program, './cmd/netpolicy'], source);
+  go(['build', '-o', program, main], source);
   return program;
 }
 

@@ -2,11 +2,11 @@
 
 import { machineFacts } from '../harness/machine.ts';
 import { count, table, times } from '../harness/table.ts';
-import { PEER_VERSION } from './build-peer.ts';
+import { NETPOL_ANALYZER } from './build-peer.ts';
 import type { Agreement, SizeResult } from './run-size.ts';
 
 export function peersReport(results: readonly SizeResult[], compiler: string): string {
-  const facts = `netpol-analyzer ${PEER_VERSION} (built with ${compiler}): \`list\` as JSON. Portolan: the same folder as one upload, the streamed answer to its last byte. CPU time of whole processes, user and system, medians of ${results[0]?.runs ?? 0} in turns. ${machineFacts()}`;
+  const facts = `netpol-analyzer ${NETPOL_ANALYZER.version} (built with ${compiler}): \`list\` as JSON. Portolan: the same folder as one upload, the streamed answer to its last byte. CPU time of whole processes, user and system, medians of ${results[0]?.runs ?? 0} in turns. ${machineFacts()}`;
   return [facts, timesTable(results), ...results.map(differencesText)].join('\n\n');
 }
 

@@ -7,12 +7,10 @@ import { INCOMPLETE } from './gate.ts';
 import type { TranslateResult } from './translate-results.ts';
 
 export function translateAnswer(value: TranslateResult): AnswerWith<'documents'> {
-  const { manifests, losses, proof } = value;
-  const word = proof.equivalent ? 'equivalent' : 'NOT equivalent';
+  const { manifests } = value;
   return {
     json: () => value,
-    headline: () =>
-      `${value.verdict}: ${manifests.length} files, ${losses.length} losses; ${word} on ${proof.pairs} pairs, but for ${proof.differences.length} explained below`,
+    headline: () => headlineOf(value),
     tables: () => [
       lossTable(value),
       differenceTable(value),
@@ -24,6 +22,19 @@ export function translateAnswer(value: TranslateResult): AnswerWith<'documents'>
     conditions: () => conditionsOf(value),
     records: () => recordsOf(value),
   };
+}
+
+function headlineOf({ verdict, manifests, losses, proof }: TranslateResult): string {
+  const { equivalent, pairs, differences, names } = proof;
+  const all = [...differences, ...names.differences];
+  const unexplained = all.filter(({ reason }) => reason === undefined).length;
+  const word = equivalent ? 'equivalent' : 'NOT equivalent';
+  const rest = unexplained > 0 ? `${unexplained} of them unexplained` : 'each explained by a loss';
+  const differing =
+    all.length > 0
+      ? `${differences.length} pairs and ${names.differences.length} names differ, ${rest}`
+      : 'none differs';
+  return `${verdict}: ${manifests.length} files, ${losses.length} losses; ${word}: of ${pairs} pairs and ${names.compared} names ${differing}`;
 }
 
 /** A gate is for what somebody should look at: every translation has losses that are only worth knowing. */
