@@ -4,6 +4,8 @@ import { CATEGORY_NAMES, categoryOf } from '../../src/lint/category.ts';
 import { RULES } from '../../src/lint/registry.ts';
 import type { Rule } from '../../src/lint/rule.ts';
 
+const UNPRINTABLE = /(?![\t\n\r])\p{Cc}|\ufffd/gu;
+
 const INTRODUCTION = `# The rules of validate
 
 <!-- Written by \`npm run generate\` from the files under src/lint/rules. -->
@@ -33,8 +35,13 @@ function table(rules: readonly Rule[]): string {
   return ['| rule | severity | what is found |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
+/** Characters that a page cannot hold are shown by their numbers. */
+function printable(text: string): string {
+  return text.replace(UNPRINTABLE, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
 function example(heading: string, text: string): string {
-  return `<details><summary>${heading}</summary>\n\n\`\`\`yaml\n${text}\`\`\`\n\n</details>`;
+  return `<details><summary>${heading}</summary>\n\n\`\`\`yaml\n${printable(text)}\`\`\`\n\n</details>`;
 }
 
 function section({ id, title, severity, why, fix, references, bad, good }: Rule): string {

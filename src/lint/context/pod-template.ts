@@ -88,7 +88,9 @@ export function podTemplate(object: LintObject): PodTemplate | undefined {
   const row = workloadKind(object.group, object.kind);
   const template = row ? row.template(object.root) : object.spec.at('template');
   const containers = template.at('spec').at('containers').value;
-  return row || Array.isArray(containers) ? new PodTemplate(object, template) : undefined;
+  return row || Array.isArray(containers) || object.kind === 'DeploymentConfig'
+    ? new PodTemplate(object, template)
+    : undefined;
 }
 
 /** Whether an init container goes on running beside the others. */

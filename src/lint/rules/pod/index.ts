@@ -7,6 +7,8 @@ import { hostPortClash } from './pod003-host-port-clash.ts';
 import { portTwice } from './pod004-port-twice.ts';
 import { probePort } from './pod006-probe-port.ts';
 import { networkCapability } from './pod007-network-capability.ts';
+import { waitsForNobody } from './pod008-waits-for-nobody.ts';
+import { waitsForItself } from './pod009-waits-for-itself.ts';
 import { hostDns } from './pod010-host-dns.ts';
 import { dnsNone } from './pod011-dns-none.ts';
 import { ndots } from './pod012-ndots.ts';
@@ -16,6 +18,7 @@ import { selectorMismatch } from './pod016-selector-mismatch.ts';
 import { apparmorAnnotation } from './pod018-apparmor-annotation.ts';
 import { runtimeSocket } from './pod019-runtime-socket.ts';
 import { debugImage } from './pod020-debug-image.ts';
+import { unknownHost } from './pod021-unknown-host.ts';
 import { lowPort } from './pod022-low-port.ts';
 import { noReadiness } from './pod024-no-readiness.ts';
 import { nameTwice } from './pod025-name-twice.ts';
@@ -28,6 +31,8 @@ export const POD_RULES: readonly Rule[] = [
   portTwice,
   probePort,
   networkCapability,
+  waitsForNobody,
+  waitsForItself,
   hostDns,
   dnsNone,
   ndots,
@@ -37,6 +42,7 @@ export const POD_RULES: readonly Rule[] = [
   apparmorAnnotation,
   runtimeSocket,
   debugImage,
+  unknownHost,
   lowPort,
   noReadiness,
   nameTwice,

@@ -24,13 +24,12 @@ export const lowPort: KubernetesRule = {
     for (const { ports, spec } of pods.templates) {
       const sysctls = spec.at('securityContext').itemsAt('sysctls');
       if (sysctls.some((sysctl) => sysctl.stringAt('name') === 'net.ipv4.ip_unprivileged_port_start')) continue;
-      for (const { port, field, container } of ports) {
-        if (port >= FREE || mayBind(container)) continue;
-        report(
-          field.at('containerPort'),
-          `Port ${port} takes root or NET_BIND_SERVICE. Listen on a port from ${FREE}, and let the Service have the low one.`,
-        );
-      }
+      const low = ports.find(({ port, container }) => port < FREE && !mayBind(container));
+      if (!low) continue;
+      report(
+        low.field.at('containerPort'),
+        `Port ${low.port} takes root or NET_BIND_SERVICE. Listen on a port from ${FREE}, and let the Service have the low one.`,
+      );
     }
   },
 };
