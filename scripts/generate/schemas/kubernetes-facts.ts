@@ -34,6 +34,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   'core.v1.ServiceSpec.ipFamilies[]': 'IPv4 IPv6',
   'core.v1.ServiceSpec.ipFamilyPolicy': 'PreferDualStack RequireDualStack SingleStack',
   'core.v1.ServiceSpec.sessionAffinity': 'ClientIP None',
+  'core.v1.ServiceSpec.trafficDistribution': 'PreferClose PreferSameNode PreferSameZone',
   'core.v1.ServiceSpec.type': 'ClusterIP ExternalName LoadBalancer NodePort',
   'core.v1.Taint.effect': 'NoExecute NoSchedule PreferNoSchedule',
   'core.v1.Toleration.effect': 'NoExecute NoSchedule PreferNoSchedule',

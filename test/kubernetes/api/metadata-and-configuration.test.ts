@@ -87,6 +87,11 @@ describe('a field that should not be written any more', () => {
   });
 });
 
+it('an object that is named after an address or a signer is called so', () => {
+  const address = 'apiVersion: networking.k8s.io/v1\nkind: IPAddress\nmetadata: {name: "2001:db8::1"}\n';
+  expect(said(`${address}spec: {parentRef: {resource: services, name: s}}`)).toEqual([]);
+});
+
 describe('metadata', () => {
   it.each([
     ['{name: a.b-c}', []],

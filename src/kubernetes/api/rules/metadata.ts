@@ -28,7 +28,7 @@ const SERVICE: NameSyntax = {
   fits: (name) => name.length <= 63 && SERVICE_NAME.test(name),
   words: "at most 63 lower case letters, digits and '-', beginning with a letter (RFC 1035)",
 };
-/** Names of RBAC are parts of a path, no more. */
+/** Names of RBAC are parts of a path, no more; of others the group or an address is in the name. */
 const PATH_PART: NameSyntax = {
   fits: (name) => name !== '.' && name !== '..' && !/[/%]/.test(name),
   words: "anything but '.', '..', and what holds '/' or '%'",
@@ -46,6 +46,8 @@ const BY_KIND: ReadonlyMap<string, NameSyntax> = new Map([
   ['ClusterRole', PATH_PART],
   ['RoleBinding', PATH_PART],
   ['ClusterRoleBinding', PATH_PART],
+  ['ClusterTrustBundle', PATH_PART],
+  ['IPAddress', PATH_PART],
 ]);
 
 /** Requests that the API server answers and does not keep. */
