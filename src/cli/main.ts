@@ -61,6 +61,7 @@ export async function main(words: readonly string[], world: World): Promise<Exit
       await world.stdout.write(rulesText(rest[0]));
       return EXIT_CODES.pass.code;
     }
+    if (world.faults.length > 0) usage(world.faults.join(' '));
     return await runVerb(verb, rest, world, progress);
   } catch (cause) {
     await progress.done();

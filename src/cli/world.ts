@@ -15,6 +15,8 @@ export interface Output {
 
 export interface World {
   readonly version: string;
+  /** What is wrong with the settings of the environment; nothing is run then. */
+  readonly faults: readonly string[];
   readonly operations: readonly Operation[];
   /** The folder that paths count from. */
   readonly folder: string;

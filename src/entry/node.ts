@@ -14,7 +14,6 @@ import { answerCalls } from '../platform/node/threads/answer-calls.ts';
 import { handleCalls } from '../platform/node/threads/handle-calls.ts';
 import { createService } from './app.ts';
 
-const log = (line: string): void => console.error(line);
 const { version } = ABOUT;
 
 if (isMainThread) {
@@ -26,17 +25,17 @@ if (isMainThread) {
     variables: SETTING_NAMES,
     service(environment) {
       const { rate, ...settings } = readSettings(environment, fetch);
-      const graphql = createGraphql({ version, log });
+      const schema = createGraphql({ version, log: console.error });
       return ({ runner, query, ...parts }) => {
         const memory = memoryParts({ operations: OPERATIONS, snapshots, runner: () => runner, rate });
-        return createService({ ...settings, ...memory, ...parts, graphql: { ...graphql, fetch: query } });
+        return createService({ ...settings, ...memory, ...parts, graphql: { ...schema, fetch: query } });
       };
     },
   });
 } else if (parentPort) {
   setLimits(workerData.limits);
   answerCalls(parentPort, (snapshots) => {
-    const graphql = createGraphql({ version, log, snapshots });
+    const graphql = createGraphql({ version, log: console.error, snapshots });
     return handleCalls({ operations: OPERATIONS, runner: new InlineRunner(OPERATIONS, snapshots), graphql });
   });
 }

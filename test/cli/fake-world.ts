@@ -62,6 +62,7 @@ export async function run(folder: string, words: readonly string[], setting: Set
   const stderr = kept(setting.terminal === 'stderr');
   const code = await main(words, {
     version: '1.2.3',
+    faults: [],
     operations: OPERATIONS,
     folder,
     environment: {},

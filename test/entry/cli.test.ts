@@ -20,11 +20,17 @@ const program = join(built, PROGRAMS.cli.file);
 beforeAll(() => bundle(PROGRAMS.cli, built));
 afterAll(() => rmSync(built, { recursive: true }));
 
-function start(folder: string, words: readonly string[], stdin = ''): Promise<Ran> {
+interface Given {
+  readonly stdin?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+function start(folder: string, words: readonly string[], { stdin = '', environment = {} }: Given = {}): Promise<Ran> {
   return new Promise((resolve) => {
     const done = (error: ExecFileException | null, out: string, err: string) =>
       resolve({ code: Number(error?.code ?? 0), out, err });
-    execFile(systemNode(), [program, ...words], { cwd: folder }, done).stdin?.end(stdin);
+    const env = { ...process.env, ...environment };
+    execFile(systemNode(), [program, ...words], { cwd: folder, env }, done).stdin?.end(stdin);
   });
 }
 
@@ -45,8 +51,20 @@ describe('the bundled program', () => {
 
   test('reads standard input and exits as documented', async () => {
     const compose = 'services: { web: { image: nginx, networks: [nowhere] } }\n';
-    expect(await start('/', ['validate', '--gate', 'error'], compose)).toMatchObject({ code: 1, err: '' });
-    expect(await start('/', ['validate', '--gaet', 'error'], compose)).toMatchObject({ code: 2, out: '' });
-    expect(await start('/', ['validate', '-s', 'http://127.0.0.1:1'], compose)).toMatchObject({ code: 3, out: '' });
+    expect(await start('/', ['validate', '--gate', 'error'], { stdin: compose })).toMatchObject({ code: 1, err: '' });
+    expect(await start('/', ['validate', '--gaet', 'error'], { stdin: compose })).toMatchObject({ code: 2, out: '' });
+    expect(await start('/', ['validate', '-s', 'http://127.0.0.1:1'], { stdin: compose })).toMatchObject({
+      code: 3,
+      out: '',
+    });
+  });
+
+  test('takes limits from the environment, and refuses what is none', async () => {
+    const files = ['a', 'b'].map((path) => ({ path, content: 'kind: Pod\n' }));
+    const stdin = JSON.stringify({ files });
+    const under = (value: string) => start('/', ['validate'], { stdin, environment: { PORTOLAN_LIMIT_FILES: value } });
+    expect(await under('1')).toMatchObject({ code: 3, out: '' });
+    expect(await under('2')).toMatchObject({ code: 0, err: '' });
+    expect(await under('two')).toMatchObject({ code: 2, err: expect.stringContaining('PORTOLAN_LIMIT_FILES: "two"') });
   });
 });

@@ -87,6 +87,11 @@ describe('the service on Node', () => {
       const answers = [1, 2].map(() => server.post('/v1/validate', JSON.stringify({ snapshot }), JSON_TYPE));
       for (const answer of await Promise.all(answers)) expect(answer.status).toBe(200);
     }
+    const query = 'query ($snapshot: String!) { analysis(bundle: { snapshot: $snapshot }) { __typename } }';
+    const body = JSON.stringify({ query, variables: { snapshot } });
+    expect(await (await server.post('/graphql', body, JSON_TYPE)).json()).toEqual({
+      data: { analysis: { __typename: 'Analysis' } },
+    });
   });
 
   test('carries out jobs, in threads', async () => {

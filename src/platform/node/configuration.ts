@@ -5,24 +5,13 @@
 
 import { availableParallelism } from 'node:os';
 import * as z from 'zod';
-import { LIMITS, type LimitName } from '../../ingest/index.ts';
 import { nearest } from '../../util/edit-distance.ts';
+import { LIMIT_VARIABLES, type LimitValues, readLimits } from './limit-variables.ts';
+import { refusedValue, whole } from './setting.ts';
 
 const PREFIX = 'PORTOLAN_';
-const LIMIT_PREFIX = `${PREFIX}LIMIT_`;
-/** No limit may be set beyond this: some are bytes of one buffer, or entries of one Map. */
-const LARGEST_LIMIT = 2 ** 31;
 /** More threads than this help nobody, each having its own heap. */
 const MOST_THREADS = 8;
-
-function whole(first: number, last: number) {
-  const error = `a whole number from ${first} to ${last}`;
-  return z
-    .string()
-    .regex(/^\d{1,10}$/, error)
-    .transform(Number)
-    .pipe(z.int(error).min(first, error).max(last, error));
-}
 
 const ADDRESS = /^(?:\[(?<v6>[0-9a-f:.]+)\]|(?<host>[^:[\]\s]+)):(?<port>\d{1,5})$/i;
 
@@ -54,7 +43,7 @@ export type Settings = z.infer<typeof settings>;
 
 export interface Configuration {
   readonly settings: Settings;
-  readonly limits: Readonly<Partial<Record<LimitName, number>>>;
+  readonly limits: LimitValues;
 }
 
 /** What is wrong with an environment, one line for each fault. */
@@ -64,27 +53,15 @@ export class ConfigurationError extends Error {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** `requestBytes` as `REQUEST_BYTES`. */
-const upperCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
-
-const LIMIT_NAMES: ReadonlyMap<string, LimitName> = new Map(
-  (Object.keys(LIMITS) as LimitName[]).map((name) => [LIMIT_PREFIX + upperCase(name), name]),
-);
-
 /**
  * Set by Kubernetes for a Service called `portolan`, and by the command line for itself
  * (https://kubernetes.io/docs/concepts/services-networking/service/#environment-variables).
  */
 const NOT_OURS = /^PORTOLAN_(?:TOKEN$|SERVICE_|PORT(?:_|$))/;
 
-function fault(name: string, value: string, expected: string): string {
-  const remedy = 'Correct it in the environment of the process, or leave it out for the default.';
-  return `${name}: "${value.slice(0, 60)}" is not ${expected}. ${remedy}`;
-}
-
 function unknown(name: string, others: readonly string[]): string {
   const own = (variable: string) => variable.slice(PREFIX.length);
-  const known = [...Object.keys(settings.shape), ...[...others, ...LIMIT_NAMES.keys()].map(own)];
+  const known = [...Object.keys(settings.shape), ...[...others, ...LIMIT_VARIABLES].map(own)];
   const near = nearest(own(name), known);
   const hint =
     near === undefined ? `There are ${known.map((key) => PREFIX + key).join(', ')}.` : `Did you mean ${PREFIX}${near}?`;
@@ -96,24 +73,19 @@ function unknown(name: string, others: readonly string[]): string {
  */
 export function readConfiguration(environment: Environment, others: readonly string[] = []): Configuration {
   const given: Record<string, string> = {};
-  const limits: Partial<Record<LimitName, number>> = {};
-  const faults: string[] = [];
-  const limit = whole(1, LARGEST_LIMIT);
+  const { limits, faults: refusedLimits } = readLimits(environment);
+  const faults = [...refusedLimits];
+  const known = [...others, ...LIMIT_VARIABLES];
   for (const [name, value] of Object.entries(environment)) {
     // An empty variable is one that was meant to be unset.
-    if (!name.startsWith(PREFIX) || NOT_OURS.test(name) || others.includes(name) || !value) continue;
-    const limitName = LIMIT_NAMES.get(name);
+    if (!name.startsWith(PREFIX) || NOT_OURS.test(name) || known.includes(name) || !value) continue;
     const key = name.slice(PREFIX.length);
-    if (limitName) {
-      const read = limit.safeParse(value);
-      if (read.success) limits[limitName] = read.data;
-      else faults.push(fault(name, value, read.error.issues[0]?.message ?? ''));
-    } else if (Object.hasOwn(settings.shape, key)) given[key] = value;
+    if (Object.hasOwn(settings.shape, key)) given[key] = value;
     else faults.push(unknown(name, others));
   }
   const read = settings.safeParse(given);
   for (const { path, message } of read.error?.issues ?? []) {
-    faults.push(fault(`${PREFIX}${String(path[0])}`, given[String(path[0])] ?? '', message));
+    faults.push(refusedValue(`${PREFIX}${String(path[0])}`, given[String(path[0])] ?? '', message));
   }
   if (read.success) faults.push(...exposure(environment, read.data));
   if (read.success && faults.length === 0) return { settings: read.data, limits };
