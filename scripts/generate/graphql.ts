@@ -40,6 +40,8 @@ const CONFIG = {
     ExposureConnection: '../graphql/context.ts#ExposurePage',
     ExposedPeer: '../operations/exposure-results.ts#ExposedPeerJson',
     Unprotected: '../operations/exposure-results.ts#UnprotectedJson',
+    LoadedProjects: '../graphql/context.ts#LoadedBundle',
+    ComposeProject: '../operations/project.ts#ProjectEntry',
     Validation: '../graphql/context.ts#ValidatedBundle',
     ValidationFinding: '../operations/validation-finding.ts#ValidationFinding as ValidationFindingJson',
     Diff: '../graphql/context.ts#ComparedBundles',

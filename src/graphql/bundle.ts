@@ -14,24 +14,35 @@ import { isEmptyInput, sourceOf } from './source.ts';
 
 const ENGINES = { ENGINE_29: '29', ENGINE_28: '28', ENGINE_BEFORE_28: 'before-28' } as const;
 
-/** The options in the words of the operations; what is null or missing is left to their defaults. */
-export function analysisOptionsOf(input: AnalysisOptionsInput | null | undefined): Record<string, unknown> {
-  const { namespace, ipBlockPods, enforcement, level, ingressController, model, dockerEngine, env } = input ?? {};
-  const { composeFiles, projectName, profiles, input: kind } = input ?? {};
+type Options = AnalysisOptionsInput | null | undefined;
+
+/** The options of a bundle in the words of the operations; what is null or missing is left to their defaults. */
+export function bundleOptionsOf(input: Options): Record<string, unknown> {
+  const { namespace, model, env, composeFiles, projectName, profiles, input: kind } = input ?? {};
   return given({
     namespace,
-    ipBlockPods: ipBlockPods && lower(ipBlockPods),
-    enforcement: enforcement && lower(enforcement),
-    level: level && lower(level),
-    ingressController,
     model: model && lower(model),
-    dockerEngine: dockerEngine && ENGINES[dockerEngine],
     composeFiles,
     projectName,
     profiles,
     env: env && Object.fromEntries(env.map(({ name, value }) => [name, value])),
     input: kind && 'docker-cli',
   });
+}
+
+/** The same, and those of analyses. */
+export function analysisOptionsOf(input: Options): Record<string, unknown> {
+  const { ipBlockPods, enforcement, level, ingressController, dockerEngine } = input ?? {};
+  return {
+    ...bundleOptionsOf(input),
+    ...given({
+      ipBlockPods: ipBlockPods && lower(ipBlockPods),
+      enforcement: enforcement && lower(enforcement),
+      level: level && lower(level),
+      ingressController,
+      dockerEngine: dockerEngine && ENGINES[dockerEngine],
+    }),
+  };
 }
 
 /** Of two models, the first. */

@@ -5,6 +5,7 @@ import type { Model } from '../analysis/model.ts';
 import type { BySide, SnapshotSource } from '../ingest/index.ts';
 import type { DiffResult } from '../operations/diff-results.ts';
 import type { ExposureJson, UnprotectedJson } from '../operations/exposure-results.ts';
+import type { ProjectResult } from '../operations/project.ts';
 import type { FindingJson } from '../operations/results.ts';
 import type { ValidateResult } from '../operations/validate-results.ts';
 import type { ListIdentity, Page } from './connection.ts';
@@ -33,6 +34,12 @@ export interface ExposurePage extends Page<ExposureJson> {
 /** What validate says of a bundle; `digest` is that of its input and of what was asked. */
 export interface ValidatedBundle {
   readonly result: ValidateResult;
+  readonly digest: string;
+}
+
+/** The Compose projects of a bundle. */
+export interface LoadedBundle {
+  readonly result: ProjectResult;
   readonly digest: string;
 }
 

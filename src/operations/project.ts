@@ -47,6 +47,7 @@ const result = z
   })
   .meta({ id: 'ProjectResult' });
 
+export type ProjectEntry = z.infer<typeof projectEntry>;
 type ProjectInput = z.infer<typeof input>;
 export type ProjectResult = z.infer<typeof result>;
 
@@ -67,10 +68,7 @@ export function projectResult(analysis: Analysis, options: ProjectInput): Projec
   };
 }
 
-function entryOf(
-  { name, folder, sources }: LoadedProject,
-  project: ProjectResult['project'],
-): z.infer<typeof projectEntry> {
+function entryOf({ name, folder, sources }: LoadedProject, project: ProjectResult['project']): ProjectEntry {
   const files = sources.map(({ path }) => path);
   return { name, folder: folder === '.' ? '' : folder, files, ...(project ? { project } : {}) };
 }
@@ -82,9 +80,14 @@ function nothingFound(docker: DockerModel | undefined): Finding[] {
   return [{ rule: 'CMP048', severity: 'error', message }];
 }
 
+/** The projects of a result as one list, whether there are several or one. */
+export function projectsOf({ project, projects }: ProjectResult): readonly ProjectEntry[] {
+  return projects ?? (project ? [{ name: String(project['name'] ?? ''), folder: '', files: [], project }] : []);
+}
+
 function answer(value: ProjectResult): Answer {
-  const { findings, project, projects, ...rest } = value;
-  const shown = projects ?? (project ? [{ name: String(project['name'] ?? ''), folder: '', files: [], project }] : []);
+  const { findings, project: _, projects: __, ...rest } = value;
+  const shown = projectsOf(value);
   const table = {
     title: 'Services',
     name: 'services',

@@ -12,7 +12,7 @@ const schema = buildSchema(typeDefs);
 const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type));
 
 test('the generated copy is the schema of the repository', () => {
-  const files = ['portolan.graphql', 'validation.graphql'];
+  const files = ['portolan.graphql', 'project.graphql', 'validation.graphql'];
   const texts = files.map((file) => readFileSync(new URL(`../../schema/${file}`, import.meta.url), 'utf8'));
   expect(typeDefs).toBe(texts.join('\n'));
 });

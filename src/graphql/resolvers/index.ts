@@ -6,6 +6,7 @@ import { diff } from './diff.ts';
 import { exposures } from './exposure.ts';
 import { inventory } from './inventory.ts';
 import { path } from './path.ts';
+import { projects } from './project.ts';
 import { query } from './query.ts';
 import { matrix } from './reachability.ts';
 import { translation } from './translation.ts';
@@ -21,6 +22,7 @@ export const resolvers: Resolvers = {
   ...diff,
   ...inventory,
   ...translation,
+  ...projects,
   ...validations,
   ...values,
 };

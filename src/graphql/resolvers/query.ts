@@ -6,6 +6,7 @@ import { type Problem, ProblemError } from '../../util/problem.ts';
 import { analysisOf } from '../bundle.ts';
 import { compare } from '../compare.ts';
 import { QUERY_LIMITS } from '../limits.ts';
+import { loadProject } from '../load-project.ts';
 import { validated } from '../validate.ts';
 
 async function orInputRejected<T>(answer: Promise<T>): Promise<T | { readonly problems: readonly Problem[] }> {
@@ -22,6 +23,7 @@ export const query: Resolvers = {
     analysis: (_parent, { bundle }, context) => orInputRejected(analysisOf(bundle, context)),
     diff: (_parent, asked, context) => orInputRejected(compare(asked, context)),
     validation: (_parent, asked, context) => orInputRejected(validated(asked, context)),
+    project: (_parent, asked, context) => orInputRejected(loadProject(asked, context)),
     limits: () => Object.entries({ ...LIMITS, ...QUERY_LIMITS }).map(([name, limit]) => ({ name, ...limit })),
     version: (_parent, _arguments, { version }) => version,
   },
