@@ -5,7 +5,7 @@
  * of thousands.
  */
 
-import type { BlockList } from './block-lists.ts';
+import { type BlockList, BlockLists } from './block-lists.ts';
 import type { Effects, Step } from './effects.ts';
 import { NamedSteps } from './named-steps.ts';
 import type { Node } from './node.ts';
@@ -14,6 +14,7 @@ import type { PortSignatures } from './port-names.ts';
 import { NO_PORTS, type PortSets } from './port-sets.ts';
 import { type Shape, Shapes } from './shapes.ts';
 import type { TierRule, TierSide } from './tier-side.ts';
+import { UNPLACED, zoneOf } from './zones.ts';
 
 interface Algebra {
   readonly effects: Effects;
@@ -34,6 +35,7 @@ export class Clauses {
   readonly shapeList: Shape[] = [];
   readonly #algebra: Algebra;
   readonly #named: NamedSteps;
+  readonly #blocks: BlockLists;
   readonly #shapes: Shapes;
   readonly #subjectIds = new Map<BlockList, number>();
   readonly #shapeIds = new Map<Shape, number>();
@@ -42,7 +44,10 @@ export class Clauses {
     this.side = side;
     this.#algebra = algebra;
     this.#named = new NamedSteps(side.direction === 'egress' ? side.peers : side.subjects, algebra);
-    this.#shapes = new Shapes(side.peers, side.peerLists, nodes);
+    // Policies are about endpoints, and about a controller only where its place is known.
+    const unplaced = nodes.flatMap((node, i) => (zoneOf(node) === UNPLACED ? [side.subjects.of[i] as number] : []));
+    this.#blocks = new BlockLists(side.subjects, unplaced);
+    this.#shapes = new Shapes(side.peers, new BlockLists(side.peers), nodes);
     this.zoneOfPeer = this.#shapes.zoneOfBlock;
     for (let position = 0; position < side.rules.length; position++) {
       this.#addRule(side.rules[position] as TierRule, position);
@@ -63,8 +68,7 @@ export class Clauses {
 
   /** The blocks of subjects in a set. */
   subjectsIn({ sure, maybe }: Membership): { readonly sure: BlockList; readonly maybe: BlockList } {
-    const { subjectLists } = this.side;
-    return { sure: subjectLists.of(sure), maybe: maybe ? subjectLists.of(maybe) : NO_BLOCKS };
+    return { sure: this.#blocks.of(sure), maybe: maybe ? this.#blocks.of(maybe) : NO_BLOCKS };
   }
 
   /** A peer that one clause surely and another possibly means is meant surely: doing a step again changes nothing. */

@@ -50,7 +50,7 @@ export class Memberships {
   /** Nodes by the labels of their namespace, and an index of those labels. */
   readonly #groups: number[][] = [];
   readonly #namespaceIndex: LabelIndex;
-  readonly #index: LabelIndex;
+  #labels: LabelIndex | undefined;
   readonly #over: Readonly<Record<Selector['over'], Bits>>;
   readonly #reachable = new Map<string, Reachable>();
   /** By the texts of the predicates over namespaces and over endpoints. */
@@ -76,8 +76,18 @@ export class Memberships {
     }
     this.#groups = [...groups.values()];
     this.#namespaceIndex = new LabelIndex([...groups.keys()]);
-    this.#index = new LabelIndex(nodes.map((node) => labelled(node)?.labels));
     this.#addresses = new Addresses(nodes);
+  }
+
+  /** Made when it is needed. */
+  get #index(): LabelIndex {
+    this.#labels ??= new LabelIndex(this.#nodes.map((node) => labelled(node)?.labels));
+    return this.#labels;
+  }
+
+  /** Lets go of what only many selectors are worth. */
+  settle(): void {
+    this.#labels = undefined;
   }
 
   /** The bytes of all sets. */

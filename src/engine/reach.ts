@@ -27,7 +27,7 @@ import type { Side } from './side.ts';
 import type { Shared } from './side-rows.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { sidesOf, type WaySides } from './way-sides.ts';
-import { portWork, ruleWork } from './work.ts';
+import { portWork, sumOf } from './work.ts';
 import { mayMeet, zoneOf } from './zones.ts';
 
 export type { Cell } from './cell.ts';
@@ -76,6 +76,7 @@ export class Reach {
       others: [...distinct.map((side) => side.peers), openings.blocks],
       keys: generalKeys(this.#ways, this.#shared),
     });
+    memberships.settle();
   }
 
   /**
@@ -172,7 +173,7 @@ export class Reach {
 
   /** What each policy adds to the work of a whole matrix; it is known before any row is computed. */
   work(): Map<Policy, number> {
-    return this.#spending(() => ruleWork(this.#sides.flatMap((side) => side.clauses)));
+    return this.#spending(() => sumOf(this.#sides.map((side) => side.work)));
   }
 
   /** How large everything is, as far as it has been computed. */

@@ -4,7 +4,8 @@
  * only the answer is over what all of them tell apart.
  */
 
-import type { Direction } from '../policy/rule.ts';
+import { LIMITS } from '../ingest/limits.ts';
+import type { Direction, Policy } from '../policy/rule.ts';
 import type { PolicyStack } from '../policy/stack.ts';
 import { type Bits, emptyBits, hasBit, setBit } from './bits.ts';
 import { Clauses } from './clauses.ts';
@@ -14,6 +15,7 @@ import { type Shared, type SideRow, SideRows } from './side-rows.ts';
 import { TierSide } from './tier-side.ts';
 import type { TierTable } from './tier-table.ts';
 import { UniformTier } from './uniform-tier.ts';
+import { ruleWork } from './work.ts';
 import { ZONES } from './zones.ts';
 
 export class Side {
@@ -23,7 +25,7 @@ export class Side {
   readonly subjects: JointBlocks;
   readonly peers: JointBlocks;
   readonly #shared: Shared;
-  #clauses: readonly Clauses[] | undefined;
+  #work: ReadonlyMap<Policy, number> | undefined;
   #ended: Bits | undefined;
   #ofSubjects: SideRows | undefined;
   #ofPeers: SideRows | undefined;
@@ -47,17 +49,36 @@ export class Side {
     );
   }
 
+  /** What each policy adds to the work of a whole matrix. Where that may be done, it is prepared at once. */
+  get work(): ReadonlyMap<Policy, number> {
+    this.#work ??= this.#prepare();
+    return this.#work;
+  }
+
+  /** Of the clauses nothing is kept: there are more of them than of anything else. */
+  #prepare(): ReadonlyMap<Policy, number> {
+    const clauses = this.#makeClauses();
+    const work = ruleWork(clauses);
+    const total = [...work.values()].reduce((sum, cost) => sum + cost, 0);
+    if (total <= LIMITS.ruleWork.value) this.#tables = this.#makeTables(clauses);
+    return work;
+  }
+
   /** The rules of each tier on blocks. */
-  get clauses(): readonly Clauses[] {
-    this.#clauses ??= this.layers.flat().map((tier) => new Clauses(tier, this.#shared.nodes, this.#shared));
-    return this.#clauses;
+  #makeClauses(): Clauses[] {
+    return this.layers.flat().map((tier) => new Clauses(tier, this.#shared.nodes, this.#shared));
+  }
+
+  #makeTables(all: readonly Clauses[]): TierTable[] {
+    const { effects } = this.#shared;
+    return all.map((clauses) =>
+      clauses.side.isOrdered ? new OrderedTier(clauses, effects) : new UniformTier(clauses, effects),
+    );
   }
 
   get #tiers(): readonly TierTable[] {
-    const { effects } = this.#shared;
-    this.#tables ??= this.clauses.map((clauses) =>
-      clauses.side.isOrdered ? new OrderedTier(clauses, effects) : new UniformTier(clauses, effects),
-    );
+    this.#work ??= this.#prepare();
+    this.#tables ??= this.#makeTables(this.#makeClauses());
     return this.#tables;
   }
 

@@ -6,13 +6,12 @@
 
 import type { Direction, Policy, Rule } from '../policy/rule.ts';
 import type { Group, Tier, TierEnd } from '../policy/stack.ts';
-import { BlockLists } from './block-lists.ts';
 import type { Memberships } from './membership.ts';
 import type { Node } from './node.ts';
 import type { Membership } from './node-set.ts';
 import { type Blocks, Partition } from './partition.ts';
 import type { PortSignatures } from './port-names.ts';
-import { UNPLACED, zoneOf } from './zones.ts';
+import { zoneOf } from './zones.ts';
 
 export interface TierRule {
   readonly rule: Rule;
@@ -43,8 +42,6 @@ export class TierSide {
   readonly ends: readonly TierEndOf[];
   readonly subjects: Blocks;
   readonly peers: Blocks;
-  readonly subjectLists: BlockLists;
-  readonly peerLists: BlockLists;
 
   constructor(tier: Tier, direction: Direction, { nodes, memberships, signatures }: Basis) {
     this.tier = tier;
@@ -58,10 +55,6 @@ export class TierSide {
     const named = this.rules.some(({ rule }) => rule.ports.names.length > 0) ? signatures : undefined;
     this.subjects = refine(nodes, subjects, direction === 'ingress' ? named : undefined);
     this.peers = refine(nodes, peers, direction === 'egress' ? named : undefined);
-    // Policies are about endpoints, and about a controller only where its place is known.
-    const unplaced = nodes.flatMap((node, i) => (zoneOf(node) === UNPLACED ? [this.subjects.of[i] as number] : []));
-    this.subjectLists = new BlockLists(this.subjects, unplaced);
-    this.peerLists = new BlockLists(this.peers);
   }
 
   /** Whether its rules may contradict each other, so that their order decides. */

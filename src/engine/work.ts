@@ -21,6 +21,13 @@ export function ruleWork(tiers: readonly Clauses[]): Map<Policy, number> {
   return work;
 }
 
+/** The work of each policy in all of some parts. */
+export function sumOf(parts: readonly ReadonlyMap<Policy, number>[]): Map<Policy, number> {
+  const sum = new Map<Policy, number>();
+  for (const part of parts) for (const [policy, cost] of part) sum.set(policy, (sum.get(policy) ?? 0) + cost);
+  return sum;
+}
+
 /** How many intervals of ports each policy writes. */
 export function portWork(tiers: readonly TierSide[]): Map<Policy, number> {
   const work = new Map<Policy, number>();
