@@ -19,7 +19,7 @@ const validation = z
     undecidedRules: z
       .array(z.object({ rule: z.string(), count: z.number().int() }))
       .optional()
-      .describe('Validation rules (CEL) of schemas that could not be evaluated, and how often. Sorted.'),
+      .describe('Validation rules (CEL) and patterns of schemas that could not be evaluated, and how often. Sorted.'),
     findings: z.array(validationFinding).describe('Sorted by file and position.'),
     suppressed: z
       .array(suppressedFinding)

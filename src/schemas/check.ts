@@ -23,6 +23,8 @@ export type RuleCheck = (value: JsonValue, form: Form) => readonly string[];
 
 export interface CheckOptions {
   readonly effort: Effort;
+  /** Told of patterns that are not read here. */
+  readonly unread: (pattern: string) => void;
   /** Says which rules of a form a value breaks. */
   readonly rules: RuleCheck;
 }
@@ -127,7 +129,9 @@ class Walk {
 
   #judge(form: Form, value: JsonValue): void {
     if (this.#inStatus) return;
-    const fault = form.conditions?.fault(value, this.#options.effort);
+    const { conditions } = form;
+    if (conditions?.unread !== undefined && typeof value === 'string') this.#options.unread(conditions.unread);
+    const fault = conditions?.fault(value, this.#options.effort);
     if (fault !== undefined) {
       const keys = [...this.#keys];
       this.#say({ keys, kind: 'value', message: `${fieldName(keys)} ${fault}` });

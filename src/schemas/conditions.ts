@@ -10,6 +10,8 @@ import type { Effort } from './effort.ts';
 import { isFormat } from './scalars.ts';
 
 export interface Conditions {
+  /** A pattern that is not read here, and so says nothing. */
+  readonly unread: string | undefined;
   /** Says what is wrong with a value, in words that follow the name of its field; undefined where nothing is. */
   fault(value: JsonValue, effort: Effort): string | undefined;
 }
@@ -25,6 +27,7 @@ export function conditionsOf(schema: JsonObject): Conditions | undefined {
 }
 
 class Condition implements Conditions {
+  readonly unread: string | undefined;
   readonly #schema: JsonObject;
   readonly #words: ReadonlySet<JsonValue> | undefined;
   readonly #pattern: Pattern | undefined;
@@ -37,6 +40,7 @@ class Condition implements Conditions {
     this.#words = Array.isArray(words) ? new Set(words.map(wordOf)) : undefined;
     const pattern = own(schema, 'pattern');
     this.#pattern = typeof pattern === 'string' ? Pattern.of(pattern) : undefined;
+    this.unread = this.#pattern?.isKnown === false ? this.#pattern.source : undefined;
     const isMixed = own(schema, 'x-kubernetes-int-or-string') === true;
     this.#branches = new Map(
       ['oneOf', 'anyOf', 'allOf', 'not'].flatMap((keyword): [string, readonly Branch[]][] => {

@@ -51,6 +51,6 @@ it('the check of any object ends', () => {
         expect(Array.isArray(check.finish().findings)).toBe(true);
       },
     ),
-    { numRuns: 500 },
+    { numRuns: 150 },
   );
 });

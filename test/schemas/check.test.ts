@@ -14,7 +14,7 @@ function violations(value: JsonObject, kinds: KnownKinds) {
   if (!known) throw new Error('the kind is not known');
   const effort = new Effort(1_000_000);
   const whole = known.isCustom ? (withDefaults(known.shape, value, effort) as JsonObject) : value;
-  return checkObject(known.shape, whole, { effort, rules: () => [] });
+  return checkObject(known.shape, whole, { effort, rules: () => [], unread: () => undefined });
 }
 
 /** What is wrong, in short. */

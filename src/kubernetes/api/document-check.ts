@@ -38,7 +38,7 @@ export interface Checked {
   readonly findings: readonly Finding[];
   /** In alphabetical order; of very many, the first that were met. */
   readonly unknownKinds: readonly UnknownKind[];
-  /** Rules of schemas (CEL) that could not be decided, and how often that was so. */
+  /** Rules (CEL) and patterns of schemas that could not be decided, and how often that was so. */
   readonly undecidedRules: readonly UndecidedRule[];
 }
 
@@ -137,7 +137,8 @@ export class DocumentCheck {
     try {
       const effort = this.#effort.part(MOST_STEPS_OF_ONE);
       const rules: RuleCheck = (part, form) => this.#rules.broken(part, form.rules, effort);
-      const judges = { effort, rules };
+      const unread = (pattern: string) => this.#rules.remember(`pattern ${pattern}`);
+      const judges = { effort, rules, unread };
       const said = [schemaFindings({ document, value, resource, known }, judges), ruleFindings(document, resource)];
       for (const finding of oncePerCause(said)) this.#add(finding);
     } catch (error) {

@@ -3,9 +3,8 @@
 import { type Document, type JsonObject, type Origin, pointerTo } from '../../ingest/document.ts';
 import type { Fix } from '../../ingest/edit.ts';
 import type { Finding, Resource } from '../../ingest/finding.ts';
-import { checkObject, type RuleCheck } from '../../schemas/check.ts';
+import { type CheckOptions, checkObject } from '../../schemas/check.ts';
 import { withDefaults } from '../../schemas/defaults.ts';
-import type { Effort } from '../../schemas/effort.ts';
 import type { KnownKind } from '../../schemas/known-kinds.ts';
 import type { Keys, Repair, ViolationKind } from '../../schemas/violation.ts';
 
@@ -27,12 +26,7 @@ interface Judged {
   readonly known: KnownKind;
 }
 
-export interface Judges {
-  readonly effort: Effort;
-  readonly rules: RuleCheck;
-}
-
-export function schemaFindings({ document, value, resource, known }: Judged, judges: Judges): Finding[] {
+export function schemaFindings({ document, value, resource, known }: Judged, judges: CheckOptions): Finding[] {
   const whole = known.isCustom ? withDefaults(known.shape, value, judges.effort) : value;
   const violations = checkObject(known.shape, whole as JsonObject, judges);
   return violations.map(({ keys, kind, message, repair }) => {

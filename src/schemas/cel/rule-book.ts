@@ -27,7 +27,7 @@ export class RuleBook {
   broken(value: JsonValue, rules: readonly Rule[], effort: Effort): string[] {
     return rules.flatMap(({ rule, message }) => {
       const holds = /\boldSelf\b/.test(rule) ? true : this.#holds(rule, value, effort);
-      if (holds === undefined) this.#remember(rule);
+      if (holds === undefined) this.remember(rule);
       return holds === false ? [message === '' ? `this must hold: ${shown(rule)}` : message] : [];
     });
   }
@@ -56,7 +56,8 @@ export class RuleBook {
     return expression;
   }
 
-  #remember(rule: string): void {
+  /** That something could not be decided. */
+  remember(rule: string): void {
     const known = this.#undecided.get(rule);
     if (known !== undefined || this.#undecided.size < MOST_LISTED) this.#undecided.set(rule, (known ?? 0) + 1);
   }

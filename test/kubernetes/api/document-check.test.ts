@@ -47,4 +47,27 @@ spec:
     expect(said(`${crd}---\n${widget('v2')}`)).toEqual(['SCH006 /apiVersion']);
     expect(said(crd.replace('widgets.a.org', 'x.a.org'))).toEqual(['SCH008 /metadata/name']);
   });
+
+  it('whose schema has a rule or a pattern that is not read here is told so, and holds nothing against an object', () => {
+    const rule = '{rule: "url(self.a) == self.a", message: differs}';
+    const schema = `{type: object, properties: {spec: {type: object, x-kubernetes-validations: [${rule}], properties: {a: {type: string, pattern: "\\\\p{L}"}}}}}`;
+    const crd = `apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata: {name: widgets.a.org}
+spec:
+  group: a.org
+  names: {kind: Widget, plural: widgets}
+  scope: Namespaced
+  versions: [{name: v1, served: true, storage: true, schema: {openAPIV3Schema: ${schema}}}]
+`;
+    const check = new DocumentCheck({ release: '1.35', namespace: 'default', isRead: () => false });
+    const widget = 'apiVersion: a.org/v1\nkind: Widget\nmetadata: {name: x}\nspec: {a: x}';
+    for (const document of documentsOf(`${crd}---\n${widget}\n---\n${widget}`)) check.take(document);
+    const { findings, undecidedRules } = check.finish();
+    expect(findings).toEqual([]);
+    expect(undecidedRules).toEqual([
+      { rule: 'pattern \\p{L}', count: 2 },
+      { rule: 'url(self.a) == self.a', count: 2 },
+    ]);
+  });
 });
