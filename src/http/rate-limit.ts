@@ -18,7 +18,9 @@ function fields({ quota, windowSeconds, remaining, resetSeconds }: Allowance): R
 export async function rateLimit(context: AppContext, limiter: RateLimiter | undefined): Promise<Response | undefined> {
   if (!limiter) return undefined;
   const { req } = context;
-  const allowance = await limiter.take(context.get('subject') ?? req.header('cf-connecting-ip') ?? 'anonymous');
+  const allowance = await limiter.take(
+    context.get('subject') ?? context.get('client') ?? req.header('cf-connecting-ip') ?? 'anonymous',
+  );
   const headers = fields(allowance);
   if (allowance.allowed) {
     context.set('headers', headers);

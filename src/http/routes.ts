@@ -12,6 +12,8 @@ export interface AppEnv {
     requestId: string;
     /** Who asks, where that is known. */
     subject?: string;
+    /** The address of the client, where the platform has the connection; headers may say anything there. */
+    client?: string;
     /** Fields that every answer to the request carries. */
     headers?: Readonly<Record<string, string>>;
   };

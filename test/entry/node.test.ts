@@ -206,6 +206,16 @@ describe('a service with keys', () => {
   });
 });
 
+describe('a service with a limit on how often one may ask', () => {
+  test('goes by the connection, not by what a client says of itself', async () => {
+    const server = await built.start({ PORTOLAN_RATE_LIMIT: '2/60' });
+    const ask = (address: string) => server.post('/v1/validate', POD, { 'cf-connecting-ip': address });
+    expect([(await ask('192.0.2.1')).status, (await ask('192.0.2.2')).status]).toEqual([200, 200]);
+    const third = await ask('192.0.2.3');
+    expect([third.status, Number(third.headers.get('retry-after')) > 0]).toEqual([429, true]);
+  });
+});
+
 describe('a service that cannot start', () => {
   test('because of its configuration says what, where and what to do', async () => {
     const ended = await built.try({ PORTOLAN_THREADS: 'many', PORTOLAN_QUEUEU: '1' });

@@ -1,6 +1,7 @@
 /**
- * Sees every request to its end, for the log and for the metrics. What is told of it is the pattern of its route and
- * figures: no path as it was asked, no option, no name, nothing of a body.
+ * Sees every request to its end, for the log and for the metrics, and tells the app whose connection it came by. What is
+ * told of it outside is the pattern of its route and figures: no path as it was asked, no option, no name, no address,
+ * nothing of a body.
  */
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -46,6 +47,7 @@ export function observe({ log, metrics }: Observers): MiddlewareHandler {
     // Of a body without a length a part has been read by now, at most the first packet.
     const { socket, headers } = incoming;
     const { bytesRead, bytesWritten } = socket;
+    context.set('client', socket.remoteAddress ?? 'unknown');
     outgoing.once('close', () => {
       const milliseconds = performance.now() - started;
       const figures = {
