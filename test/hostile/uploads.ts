@@ -34,6 +34,13 @@ const COMPOSE = `services:
 networks: { front: {}, back: { internal: true, ipam: { config: [{ subnet: 10.0.0.0/24 }] } } }
 `;
 
+const TRANSLATED = `services:
+  web: { image: nginx, ports: ["8080:80"], networks: [front], environment: { A: b }, deploy: { replicas: 2 } }
+  db: { image: postgres, networks: [front], volumes: [data:/var/lib], healthcheck: { test: [CMD, ok] } }
+networks: { front: {} }
+volumes: { data: {} }
+`;
+
 const SCRIPT = `docker network create --subnet 10.1.0.0/24 back
 docker run -d --name web --network back -p 127.0.0.1:8080:80 -e "A=b c" nginx
 `;
@@ -105,6 +112,7 @@ export async function uploadSeeds(): Promise<readonly UploadSeed[]> {
       bytes: encode(JSON.stringify({ before: { files: FILES }, after: { files: [] } })),
     },
     { path: '/v1/evaluate', headers: json, bytes: encode(JSON.stringify({ files: FILES, queries: questions })) },
+    { path: '/v1/translate?format=yaml', headers: {}, bytes: encode(TRANSLATED) },
     { path: '/v1/snapshots', headers: {}, bytes: zipped },
     { path: '/graphql', headers: json, bytes: encode(JSON.stringify(GRAPHQL)) },
   ];
