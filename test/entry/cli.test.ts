@@ -17,7 +17,10 @@ function systemNode(): string {
 const built = mkdtempSync(join(tmpdir(), 'portolan-cli-'));
 const program = join(built, PROGRAMS.cli.file);
 
-beforeAll(() => bundle(PROGRAMS.cli, built));
+/** Ends a build that hangs; a busy machine is slow. */
+const PATIENCE_MS = 120_000;
+
+beforeAll(() => bundle(PROGRAMS.cli, built), PATIENCE_MS);
 afterAll(() => rmSync(built, { recursive: true }));
 
 interface Given {
