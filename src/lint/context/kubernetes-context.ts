@@ -35,6 +35,8 @@ export interface KubernetesGiven {
 
 const NONE: readonly LintObject[] = [];
 const NETWORKING = 'networking.k8s.io';
+/** Groups of Kubernetes itself; those of the Gateway API are left to controllers. */
+const BUILT_IN = /^$|^(?:apps|batch|autoscaling|policy)$|^(?!gateway\.).*\.k8s\.io$/;
 /** Names that installations of other controllers give their classes. */
 const OTHER_CLASS = /traefik|haproxy|kong|contour|istio|cilium|apisix|envoy|^(?:alb|gce|azure)/;
 
@@ -50,6 +52,7 @@ export class KubernetesContext {
   readonly #byDocument = new Map<Document, LintObject>();
   readonly #namespaceSets = new Map<string, readonly string[]>();
   readonly #named = new Map<string, NamedObjects>();
+  #custom: ReadonlyMap<string, readonly LintObject[]> | undefined;
   #pods: PodIndex | undefined;
   #nearPods: NearPodFinder | undefined;
   #services: ReadonlyMap<string, ServiceView> | undefined;
@@ -89,6 +92,12 @@ export class KubernetesContext {
       const objects = this.ofKind(kind).filter((object) => object.group === group);
       return new NamedObjects(objects, this.near);
     });
+
+  /** The objects of a namespace that are of no kind of Kubernetes itself: an operator may make others for them. */
+  readonly customIn = (namespace: string): readonly LintObject[] => {
+    this.#custom ??= byNamespace(this.objects.filter(({ group }) => !BUILT_IN.test(group)));
+    return this.#custom.get(namespace) ?? NONE;
+  };
 
   get pods(): PodIndex {
     this.#pods ??= new PodIndex(this.objects);
@@ -190,6 +199,12 @@ export class KubernetesContext {
   get reach(): ReachFacts {
     return this.#reach();
   }
+}
+
+function byNamespace(objects: readonly LintObject[]): ReadonlyMap<string, readonly LintObject[]> {
+  const found = new Map<string, LintObject[]>();
+  for (const object of objects) pushTo(found, object.namespace, object);
+  return found;
 }
 
 function servicesByPod(services: Iterable<ServiceView>): ReadonlyMap<PodTemplate, readonly ServiceView[]> {

@@ -26,6 +26,10 @@ export class NamedObjects {
     return this.#byName.size === 0;
   }
 
+  hasAny(namespace: string): boolean {
+    return this.#byNamespace.has(namespace);
+  }
+
   get(namespace: string, name: string): LintObject | undefined {
     return this.#byNamespace.get(namespace)?.get(name);
   }

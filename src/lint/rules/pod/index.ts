@@ -7,7 +7,7 @@ import { hostPortClash } from './pod003-host-port-clash.ts';
 import { portTwice } from './pod004-port-twice.ts';
 import { probePort } from './pod006-probe-port.ts';
 import { networkCapability } from './pod007-network-capability.ts';
-import { waitsForNobody } from './pod008-waits-for-nobody.ts';
+import { waitsForMissing } from './pod008-waits-for-missing.ts';
 import { waitsForItself } from './pod009-waits-for-itself.ts';
 import { hostDns } from './pod010-host-dns.ts';
 import { dnsNone } from './pod011-dns-none.ts';
@@ -31,7 +31,7 @@ export const POD_RULES: readonly Rule[] = [
   portTwice,
   probePort,
   networkCapability,
-  waitsForNobody,
+  waitsForMissing,
   waitsForItself,
   hostDns,
   dnsNone,

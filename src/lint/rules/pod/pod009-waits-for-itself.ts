@@ -1,43 +1,58 @@
-/** POD009: an init container that waits for the Service of its own pod. */
+/** POD009: an init container that waits for its own pods. */
 
-import { serviceName } from '../../context/service-names.ts';
-import { waitedHosts } from '../../context/waited-hosts.ts';
+import { asksCluster, clusterHost } from '../../context/cluster-host.ts';
+import type { KubernetesContext } from '../../context/kubernetes-context.ts';
+import { isSidecar, type PodTemplate } from '../../context/pod-template.ts';
+import type { ServiceView } from '../../context/service-view.ts';
+import { type Wait, waitsOf } from '../../context/waits.ts';
 import type { KubernetesRule } from '../../rule.ts';
 import { manifests, pod, service } from '../fragments.ts';
 
-const example = (app: string) =>
+const example = (command: string) =>
   manifests(
     pod(
       'web',
-      `initContainers:\n  - name: wait\n    image: busybox:1.36\n    command: [sh, -c, "until nc -z front 80; do sleep 2; done"]\n`,
-      'ports: [{containerPort: 80}]\n',
+      `initContainers:\n  - name: wait\n    image: example.com/tools:1\n    command: [sh, -c, "${command}"]\n`,
     ),
-    pod('api', '', 'ports: [{containerPort: 80}]\n'),
-    service('front', `selector: {app: ${app}}\nports: [{port: 80}]\n`),
+    service('web', 'selector: {app: web}\nports: [{port: 80}]\n'),
   );
 
 export const waitsForItself: KubernetesRule = {
   id: 'POD009',
   model: 'kubernetes',
   severity: 'error',
-  title: 'An init container waits for its own pod',
-  why: 'The Service has no other pods, and these have no endpoints before their init containers end: it waits for ever.',
-  fix: 'Remove the wait, or wait for what the program really needs.',
+  title: 'An init container waits for its own pods',
+  why: 'A Service leads to pods that are ready, and these get ready only after the init container has ended: nothing ever starts.',
+  fix: 'Wait for the Service of another workload, or remove the init container.',
   references: ['https://kubernetes.io/docs/concepts/workloads/pods/init-containers/#detailed-behavior'],
-  bad: [{ line: 8, text: example('web') }],
-  good: [example('api')],
-  check({ pods, services, namespaces }, report) {
-    for (const pod of pods.templates) {
-      for (const { field, host, lookedUp } of pod.initContainers.flatMap(waitedHosts)) {
-        const meant = serviceName(host, pod.namespace, (name) => namespaces.has(name));
-        const service = meant && services.get(`${meant.namespace}/${meant.name}`);
-        if (!service || service.object.spec.at('publishNotReadyAddresses').value === true) continue;
-        // The name of a Service with an address resolves whether or not it has endpoints.
-        if (lookedUp && !service.headless) continue;
-        const [only, ...more] = service.selected.pods;
-        if (only !== pod || more.length > 0) continue;
-        report(field, `This waits for Service ${service.object.name}, which has no pods but these. Remove the wait.`);
+  bad: [{ line: 8, text: example('until curl -sf http://web:80/; do sleep 1; done') }],
+  good: [
+    example('until curl -sf http://api.example.com/; do sleep 1; done'),
+    // The address of the Service is there before its pods are.
+    example('until nslookup web; do sleep 1; done'),
+  ],
+  check(context, report) {
+    for (const pod of context.pods.templates) {
+      if (pod.initContainers.length === 0 || !asksCluster(pod)) continue;
+      for (const wait of pod.initContainers.flatMap((container) => waitsOf(container, pod.namespace))) {
+        const service = ownService(wait, pod, context);
+        if (!service) continue;
+        report(
+          wait.field,
+          `Service ${service.object.name} selects only these pods, which get ready only after this wait. Wait for another Service, or remove it.`,
+        );
       }
     }
   },
 };
+
+/** The Service that a wait is for, where no other pod than those that wait can answer. */
+function ownService(wait: Wait, pod: PodTemplate, context: KubernetesContext): ServiceView | undefined {
+  const target = wait.optional ? undefined : clusterHost(wait.host, pod, context);
+  const service = target?.whole ? target.service : undefined;
+  if (!service || (wait.lookup && !service.headless)) return undefined;
+  const { pods } = service.selected;
+  if (pods.length === 0 || pods.some((selected) => selected !== pod)) return undefined;
+  const early = service.object.spec.at('publishNotReadyAddresses').value === true;
+  return early && (wait.lookup || pod.initContainers.some(isSidecar)) ? undefined : service;
+}

@@ -1,65 +1,53 @@
-/** POD021: a variable that names a Service that is not there. */
+/** POD021: an environment variable that names a Service that is not there. */
 
-import type { Field } from '../../../kubernetes/field.ts';
-import { type ServiceName, serviceName } from '../../context/service-names.ts';
+import { asksCluster, clusterHost, missingHost } from '../../context/cluster-host.ts';
+import { hostsOfVariable } from '../../context/host-names.ts';
+import type { PodTemplate } from '../../context/pod-template.ts';
+import { waitsOf } from '../../context/waits.ts';
 import type { KubernetesRule } from '../../rule.ts';
 import { manifests, pod, service } from '../fragments.ts';
 
-const example = (host: string) =>
+const example = (value: string) =>
   manifests(
-    pod('web', '', `env:\n  - name: DB_HOST\n    value: ${host}\n`),
-    service('db', 'selector: {app: db}\nports: [{port: 5432}]\n'),
+    pod('web', '', `env: [{name: STORE_URL, value: "${value}"}]\n`),
+    service('store', 'selector: {app: store}\nports: [{port: 5432}]\n'),
+    pod('store', ''),
   );
-
-/** Variables that hold a host or a URL, by their names. */
-const NAME = /(?:^|_)(?:HOST|HOSTNAME|ADDR|ADDRESS|URL|URI|ENDPOINT|SERVICE|SERVER)$/i;
-/** The host of a URL, of `host:port`, or of a host alone; no user, no password. */
-const VALUE = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?<host>[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)(?::\d+)?(?:\/[^@]*)?$/i;
 
 export const unknownHost: KubernetesRule = {
   id: 'POD021',
   model: 'kubernetes',
   severity: 'warning',
-  title: 'A variable names a Service that is not there',
-  why: 'The program cannot find whom it is to talk to, which it says when it is first asked for something.',
-  fix: 'Write the name of the Service, with its namespace behind it where that is another.',
+  title: 'An environment variable names a Service that is not there',
+  why: 'The name does not resolve, and the program cannot connect to what it needs.',
+  fix: 'Correct the name of the host, or add the Service; one of another namespace is `name.namespace`.',
   references: ['https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#services'],
-  bad: [{ line: 10, text: example('dbb.default.svc') }],
-  good: [example('db'), example('db.default.svc'), example('db.example.com')],
-  check({ pods, services, namespaces, near }, report) {
-    for (const { containers, namespace } of pods.templates) {
-      for (const variable of containers.flatMap((container) => container.itemsAt('env'))) {
-        const meant = namedService(variable, namespace, (name) => namespaces.has(name));
-        if (!meant || services.has(`${meant.namespace}/${meant.name}`)) continue;
-        const there = [...services.values()].filter(({ object }) => object.namespace === meant.namespace);
-        const close = near.find(
-          meant.name,
-          there.map(({ object }) => object.name),
-        );
-        // A name without dots may be anything; only a slip of a Service tells that one is meant.
-        if (close === undefined && !meant.isFull) continue;
-        const hint = close === undefined ? '' : ` There is ${close}.`;
-        // The value is not shown: it may be a secret for all we know.
-        report(
-          variable.at('value'),
-          `${variable.stringAt('name') ?? ''} names a Service that namespace ${meant.namespace} does not have.${hint}`,
-          {
-            absent: close === undefined,
-          },
-        );
+  bad: [
+    { line: 8, text: example('postgres://app:hidden@stores:5432/app') },
+    { line: 8, severity: 'info', text: example('http://ledger.default.svc.cluster.local') },
+  ],
+  good: [example('postgres://app:hidden@store:5432/app'), example('https://example.com/')],
+  check(context, report) {
+    for (const pod of context.pods.templates) {
+      if (!asksCluster(pod)) continue;
+      const waited = waitedFor(pod);
+      for (const variable of pod.allContainers.flatMap((container) => container.itemsAt('env'))) {
+        const { value } = variable.at('value');
+        if (typeof value !== 'string') continue;
+        for (const host of hostsOfVariable(variable.stringAt('name') ?? '', value)) {
+          const target = clusterHost(host, pod, context);
+          const missing = target && !waited.has(host) ? missingHost(host, target, context) : undefined;
+          if (!missing) continue;
+          const { message, absent } = missing;
+          report(variable.at('value'), `${message}. Correct the name, or add the Service.`, { absent });
+        }
       }
     }
   },
 };
 
-function namedService(
-  variable: Field,
-  home: string,
-  isNamespace: (name: string) => boolean,
-): (ServiceName & { readonly isFull: boolean }) | undefined {
-  if (!NAME.test(variable.stringAt('name') ?? '')) return undefined;
-  const host = VALUE.exec(variable.at('value').string() ?? '')?.groups?.['host'];
-  if (host === undefined || host === 'localhost' || /^[\d.]+$/.test(host)) return undefined;
-  const meant = serviceName(host, home, isNamespace);
-  return meant && { ...meant, isFull: host.includes('.') };
+/** Hosts of which POD008 speaks. */
+function waitedFor({ initContainers, namespace }: PodTemplate): ReadonlySet<string> {
+  const waits = initContainers.flatMap((container) => waitsOf(container, namespace));
+  return new Set(waits.filter(({ optional }) => !optional).map(({ host }) => host));
 }
