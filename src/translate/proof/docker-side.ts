@@ -11,7 +11,6 @@ import type { Project } from '../../docker/project.ts';
 import type { Service } from '../../docker/service.ts';
 import type { Cell } from '../../engine/cell.ts';
 import { makeReach } from '../../engine/compile.ts';
-import type { Reach } from '../../engine/reach.ts';
 import type { Origin } from '../../ingest/document.ts';
 import {
   type DockerEngine,
@@ -24,6 +23,7 @@ import {
   type Place,
 } from '../../policy/dialects/docker-network/index.ts';
 import type { DockerManner } from '../../policy/way.ts';
+import { Cells } from './cells.ts';
 
 export { HOST, INTERNET, LAN };
 /** A container that no file declares, on a network of its own. */
@@ -44,8 +44,8 @@ export class DockerSide {
   readonly #nodes = new Map<string, number>();
   readonly #ids = new Map<string, string>();
   readonly #peers: ReadonlyMap<string, string>;
-  readonly #any: Reach;
-  readonly #published: Reach;
+  readonly #any: Cells;
+  readonly #published: Cells;
 
   constructor(project: Project, engine: DockerEngine) {
     const doubled = withReplicas(project, 2);
@@ -60,7 +60,7 @@ export class DockerSide {
     this.#peers = new Map([...this.#ids].map(([peer, id]) => [id, peer]));
     this.#any = reachOver(world, () => true);
     this.#published = reachOver(world, (via) => via === 'published');
-    for (const [index, node] of this.#any.nodes.entries()) {
+    for (const [index, node] of this.#any.reach.nodes.entries()) {
       if (node.kind === 'endpoint') this.#nodes.set(node.endpoint.id, index);
     }
   }
@@ -90,9 +90,9 @@ export class DockerSide {
     return this.world.names.resolve(this.#ids.get(from) ?? '', name).map((id) => this.#peers.get(id) ?? id);
   }
 
-  #cell(reach: Reach, from: string, to: string): Cell {
+  #cell(cells: Cells, from: string, to: string): Cell {
     const [source, destination] = [this.#ids.get(from), this.#ids.get(to)].map((id) => this.#nodes.get(id ?? ''));
-    return source === undefined || destination === undefined ? EMPTY : reach.between(source, destination);
+    return source === undefined || destination === undefined ? EMPTY : cells.between(source, destination);
   }
 }
 
@@ -101,9 +101,9 @@ export function mayOf({ allow, unknown }: Cell): ConnectionSet {
   return unknown.length === 0 ? allow : union(allow, unknown);
 }
 
-function reachOver({ endpoints, ways }: DockerWorld, isMeant: (via: DockerManner) => boolean): Reach {
+function reachOver({ endpoints, ways }: DockerWorld, isMeant: (via: DockerManner) => boolean): Cells {
   const manners = ways.filter(({ via }) => via !== 'pod' && via !== 'entry' && isMeant(via));
-  return makeReach({ endpoints, ways: manners });
+  return new Cells(makeReach({ endpoints, ways: manners }));
 }
 
 /** The same project with at least so many containers of each service. */
