@@ -138,6 +138,12 @@ export const LIMITS = {
     unit: 'pairs that are decided one by one',
     reason: 'Pods that might exist are in no class, so that every one of them is a question of its own.',
   },
+  translatedPairs: {
+    value: 400_000,
+    unit: 'pairs of services, and names asked for at services, in one translation',
+    reason:
+      'A proof looks at every pair of services and at every name from every service; some 400 services come near it.',
+  },
   connections: {
     value: 250_000,
     unit: 'connections in one answer',
@@ -186,6 +192,7 @@ export const DEFAULT_LIMITS: Limits = {
   ruleWork: LIMITS.ruleWork.value,
   portIntervals: LIMITS.portIntervals.value,
   questions: LIMITS.questions.value,
+  translatedPairs: LIMITS.translatedPairs.value,
   connections: LIMITS.connections.value,
   outputBytes: LIMITS.outputBytes.value,
   explanations: LIMITS.explanations.value,

@@ -2,12 +2,14 @@
 
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Project } from '../docker/project.ts';
+import type { Service } from '../docker/service.ts';
 import type { BundleFile } from '../ingest/bundle.ts';
 import type { Finding } from '../ingest/finding.ts';
+import { LIMITS } from '../ingest/index.ts';
 import { dockerWorld } from '../policy/dialects/docker-network/index.ts';
 import { type Proven, proveTranslation } from '../translate/prove-translation.ts';
 import { dnsNames } from '../util/dns-name.ts';
-import { ProblemError, problem } from '../util/problem.ts';
+import { exceed, ProblemError, problem } from '../util/problem.ts';
 import { findingsJson } from './inventory.ts';
 import type { BundleOperation } from './operation.ts';
 import { translateAnswer } from './translate-answer.ts';
@@ -21,6 +23,7 @@ export function translateResult(analysis: Analysis, input: TranslateInput): Tran
   const projects = docker?.projects ?? [];
   const found = docker?.fileFindings ?? [];
   if (projects.length === 0) refuse(analysis, found);
+  requireProvable(projects);
   const several = projects.length > 1;
   const options = translateOptions(input);
   const uploaded = filesOf(analysis);
@@ -72,6 +75,24 @@ function proofOf(proven: readonly Proven[], several: boolean): Omit<TranslateRes
 
 function prefixOf({ name }: Project, several: boolean): string {
   return several ? `${name}/` : '';
+}
+
+/** What there is to compare grows with the square of the services. */
+function requireProvable(projects: readonly Project[]): void {
+  const pairs = projects.reduce((sum, { services }) => {
+    const names = [...services.values()].reduce((count, service) => count + namesOf(service), 0);
+    return sum + services.size * (services.size + names);
+  }, 0);
+  const maximum = LIMITS.translatedPairs.value;
+  if (pairs <= maximum) return;
+  const detail = `A proof of these projects compares ${pairs} pairs and names; at most ${maximum} are compared. Translate one project, or fewer services, at a time.`;
+  exceed('translatedPairs', pairs, maximum, detail);
+}
+
+function namesOf({ container_name, hostname, networks, links, external_links }: Service): number {
+  const given = [container_name, hostname].filter((name) => name !== undefined).length;
+  const aliases = networks.reduce((sum, network) => sum + network.aliases.length, 0);
+  return 1 + given + aliases + links.length + external_links.length;
 }
 
 /** A proof that fails is a bug of this service, and is said to be one. */

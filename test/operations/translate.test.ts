@@ -98,3 +98,8 @@ test('a bundle without a project is refused, and one whose project cannot be loa
   expect(() => resultOf({ 'a.txt': 'nothing' })).toThrow(/no Compose file/);
   expect(() => resultOf({ 'compose.yaml': 'services: { a: { image: x, nope: 1 } }\n' })).toThrow(/can be loaded/);
 });
+
+test('a project whose proof would take too long is refused with the limit and what to do', () => {
+  const services = Array.from({ length: 450 }, (_, i) => `  s${i}: { image: a }\n`).join('');
+  expect(() => resultOf({ 'compose.yaml': `services:\n${services}` })).toThrow(/at most 400000 are compared/);
+});
