@@ -4,11 +4,10 @@
  * the server answers.
  */
 
-import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { runChild } from './run-child.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const EXAMPLE = 'examples/online-boutique';
@@ -53,16 +52,7 @@ function command(base: string): string {
 }
 
 function start(args: readonly string[]): void {
-  const child = spawn(process.execPath, ['node_modules/wrangler/bin/wrangler.js', 'dev', ...args], {
-    cwd: ROOT,
-    stdio: 'inherit',
-    env: { ...process.env, ...OFFLINE },
-  });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));
-  child.on('exit', (code, signal) => process.exit(code ?? 128 + (signal === null ? 0 : constants.signals[signal])));
-  // npm gives its signals to a shell that dies without handing them on: a new parent means that we were to stop.
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 200).unref();
+  runChild({ words: ['node_modules/wrangler/bin/wrangler.js', 'dev', ...args], folder: ROOT, environment: OFFLINE });
 }
 
 async function main(args: readonly string[]): Promise<void> {
