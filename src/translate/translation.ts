@@ -6,8 +6,9 @@
 import type { Project } from '../docker/project.ts';
 import type { YamlNode } from '../util/yaml-writer.ts';
 import { nameLabel, YES } from './labels.ts';
+import { noteLabels } from './losses/label-losses.ts';
 import type { Loss } from './losses/loss.ts';
-import { noteLabels, noteNetworks, notePools } from './losses/network-losses.ts';
+import { noteNetworks } from './losses/network-losses.ts';
 import { commonLabels, type Manifest } from './manifests/manifest.ts';
 import { networkingOf } from './networks/network-policies.ts';
 import type { TranslateOptions } from './options.ts';
@@ -42,7 +43,6 @@ export function translate(project: Project, options: TranslateOptions, files: Up
   ]);
   noteNames(plan, led);
   noteNetworks(plan);
-  notePools(plan);
   noteLabels(plan);
   const isRouted = workloads.some(({ object }) => 'kind' in object && object['kind'] === 'HTTPRoute');
   const own = claims(plan, (use) =>
