@@ -105,6 +105,10 @@ describe('ING006', () => {
     expect(said('ING006', ingress({ annotations }))).toEqual([]);
   });
 
+  it('does not take TLS to backends for TLS', () => {
+    expect(said('ING006', ingress({ annotations: `${NGINX}/proxy-ssl-verify: "on"` }))).toEqual(['4 warning']);
+  });
+
   it('does not take a redirect for TLS', () => {
     expect(said('ING006', ingress({ annotations: `${NGINX}/ssl-redirect: "false"` }))).toEqual(['4 warning']);
   });

@@ -32,11 +32,14 @@ export const noTls: KubernetesRule = {
 /** Classes whose controllers have a certificate for every host. */
 const ALWAYS_TLS = /tailscale|cloudflare|ngrok/;
 
+/** Settings of a TLS that is ended here by other means, or that is spoken to backends. */
+const OTHER_TLS = /redirect$|proxy-ssl|auth-tls|ssl-ciphers|ssl-prefer/;
+
 /** Load balancers of clouds and some controllers are told of certificates in annotations, each in its own. */
 function endsTlsOtherwise({ object, className = '' }: IngressView): boolean {
   if (ALWAYS_TLS.test(className)) return true;
   return [...object.annotations].some(([key, value]) => {
-    if (/redirect$/.test(key)) return false;
+    if (OTHER_TLS.test(key)) return false;
     return /tls|ssl|cert|acme|https/i.test(key) || /"HTTPS"|^HTTPS:/.test(value) || /allow-http$/.test(key);
   });
 }
