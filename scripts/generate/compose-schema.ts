@@ -7,11 +7,8 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-
-type Json = null | boolean | number | string | readonly Json[] | JsonObject;
-interface JsonObject {
-  readonly [key: string]: Json;
-}
+import { isObject, type Json, type JsonObject } from './schemas/json.ts';
+import { packed } from './schemas/packed.ts';
 
 /** Keywords that hold schemas by names of the user's choice. */
 const MAPS: readonly string[] = ['properties', 'patternProperties', '$defs'];
@@ -29,9 +26,6 @@ const DROPPED: readonly string[] = [
   'format',
   'uniqueItems',
 ];
-
-const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function compact(schema: Json, isMap = false): Json {
   if (Array.isArray(schema)) return schema.map((item) => compact(item));
@@ -75,12 +69,11 @@ function moduleText(root: JsonObject): string {
  * Written by \`scripts/generate/compose-schema.ts\`; do not edit.
  */
 
-import type { JsonObject } from '../ingest/document.ts';
-
 /** Lists whose items must all differ, by dotted path: \`*\` is any key, \`[]\` any item. */
 export const UNIQUE_LISTS: readonly string[] = ${JSON.stringify(uniqueLists(root), undefined, 2)};
 
-export const COMPOSE_SCHEMA: JsonObject = ${JSON.stringify(compact(root), undefined, 2)};
+/** JSON, as \`unpack\` reads it. */
+export const COMPOSE_SCHEMA = \`${packed(JSON.stringify(compact(root)))}\`;
 `;
 }
 

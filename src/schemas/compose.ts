@@ -7,6 +7,7 @@
 import { isObject, type JsonObject, type JsonValue } from '../ingest/document.ts';
 import { COMPOSE_SCHEMA } from './compose-spec.data.ts';
 import { JsonSchema, type Violation } from './json-schema.ts';
+import { unpack } from './packed.ts';
 
 /** Where the schema of an entry of each section is. */
 const ENTRIES: ReadonlyMap<string, string> = new Map([
@@ -30,7 +31,7 @@ export interface Violations {
 }
 
 export class ComposeSchema {
-  readonly #schema = new JsonSchema(COMPOSE_SCHEMA);
+  readonly #schema = new JsonSchema(JSON.parse(unpack(COMPOSE_SCHEMA)));
 
   /** The violations of a model, which is changed on the way. */
   check(model: JsonObject): Violations {
