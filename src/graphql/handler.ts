@@ -3,12 +3,13 @@
  * of queries, for a query may hold a whole bundle.
  */
 
-import { createSchema, createYoga } from 'graphql-yoga';
+import { createYoga } from 'graphql-yoga';
 import { PERSISTED, typeDefs } from '../generated/graphql.ts';
 import type { Limit, SnapshotSource } from '../ingest/index.ts';
 import { bugLog, type ServerContext } from './bug-log.ts';
 import type { GraphqlContext } from './context.ts';
 import { maskError } from './errors.ts';
+import { executableSchema } from './executable-schema.ts';
 import { guardsFor } from './guards.ts';
 import { QUERY_LIMITS, requestBytes } from './limits.ts';
 import { persisted } from './persisted.ts';
@@ -32,7 +33,7 @@ export interface GraphqlHandler {
 }
 
 export function createGraphql({ version, log, snapshots }: GraphqlParts): GraphqlHandler {
-  const schema = createSchema<GraphqlContext>({ typeDefs, resolvers });
+  const schema = executableSchema(typeDefs, resolvers);
   const yoga = createYoga<ServerContext, GraphqlContext>({
     schema,
     context: ({ requestId }) => ({ version, requestId, snapshots, analyses: new Map(), validations: new Map() }),
