@@ -3,6 +3,7 @@
 import { CATEGORY_NAMES, categoryOf } from '../../src/lint/category.ts';
 import { RULES } from '../../src/lint/registry.ts';
 import type { Rule } from '../../src/lint/rule.ts';
+import { peerTable } from './peer-checks.ts';
 
 const UNPRINTABLE = /(?![\t\n\r])\p{Cc}|\ufffd/gu;
 
@@ -61,5 +62,5 @@ export function rulesDocument(): string {
     const rules = RULES.filter(({ id }) => categoryOf(id) === name);
     return rules.length === 0 ? [] : [`## ${name}`, table(rules), ...rules.map(section)];
   });
-  return [INTRODUCTION, `${RULES.length} rules.`, ...families.flat()].join('\n\n').concat('\n');
+  return [INTRODUCTION, `${RULES.length} rules.`, ...families.flat(), peerTable(RULES)].join('\n\n').concat('\n');
 }
