@@ -2,13 +2,15 @@
  * `npm run bench:peers [-- --sizes 100,300] [--runs 3] [--scratch FOLDER] [--write]`: netpol-analyzer `list` and this
  * service on the same YAML files, in fresh processes that take turns, and their two answers compared pair by pair; a
  * difference that nothing explains is a failure. With `--projects FOLDER`: kompose and this service on the Compose
- * projects of that folder. Without Go there is nothing to compare with, which is no failure.
+ * projects of that folder. With `--manifests FOLDER`: kube-score and `validate` on each folder of manifests in that folder.
+ * Without Go there is nothing to compare with, which is no failure.
  */
 
 import { parseArgs } from 'node:util';
 import { bundleMeasured } from './harness/bundle.ts';
 import { writeSection } from './harness/readme.ts';
 import { openScratch } from './harness/scratch.ts';
+import { compareLinters } from './linters/compare.ts';
 import { buildPeer, goVersion, NETPOL_ANALYZER } from './peers/build-peer.ts';
 import type { PeerSize } from './peers/peer-input.ts';
 import { UNEXPLAINED } from './peers/reasons.ts';
@@ -28,14 +30,16 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '3' },
     scratch: { type: 'string' },
     projects: { type: 'string' },
+    manifests: { type: 'string' },
     write: { type: 'boolean', default: false },
   },
 });
 
 const go = goVersion();
 if (go === undefined) console.log('Go is not on this machine, so other tools cannot be built: nothing is compared.');
-else if (values.projects === undefined) await compareWithPeer(go);
-else compareWithKompose(values.projects, go);
+else if (values.projects !== undefined) compareWithKompose(values.projects, go);
+else if (values.manifests !== undefined) await compareWithKubeScore(values.manifests, go);
+else await compareWithPeer(go);
 
 function compareWithKompose(projects: string, compiler: string): void {
   const scratch = openScratch(values.scratch);
@@ -43,6 +47,17 @@ function compareWithKompose(projects: string, compiler: string): void {
     const report = compareTranslators(projects, scratch.folder, compiler);
     console.log(report);
     if (values.write) writeSection('translators', report);
+  } finally {
+    scratch.close();
+  }
+}
+
+async function compareWithKubeScore(manifests: string, compiler: string): Promise<void> {
+  const scratch = openScratch(values.scratch);
+  try {
+    const report = await compareLinters(manifests, scratch.folder, compiler);
+    console.log(report);
+    if (values.write) writeSection('linters', report);
   } finally {
     scratch.close();
   }

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const README = fileURLToPath(new URL('../README.md', import.meta.url));
 
-export function writeSection(section: 'bench' | 'http' | 'peers' | 'translators', markdown: string): void {
+export function writeSection(section: 'bench' | 'http' | 'linters' | 'peers' | 'translators', markdown: string): void {
   const text = readFileSync(README, 'utf8');
   const [begin, end] = [`<!-- begin ${section} -->`, `<!-- end ${section} -->`];
   const [from, to] = [text.indexOf(begin), text.indexOf(end)];

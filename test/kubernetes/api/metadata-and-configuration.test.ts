@@ -78,6 +78,8 @@ describe('a field that should not be written any more', () => {
       ['SCH006 /spec/loadBalancerIP'],
     ],
     [`${POD}{serviceAccount: a, containers: [{name: c, image: i}]}`, ['SCH006 /spec/serviceAccount']],
+    // As the API server writes every pod.
+    [`${POD}{serviceAccount: a, serviceAccountName: a, containers: [{name: c, image: i}]}`, []],
     [
       `${POD}{volumes: [{name: v, gitRepo: {repository: r}}], containers: [{name: c, image: i}]}`,
       ['SCH006 /spec/volumes/0/gitRepo'],

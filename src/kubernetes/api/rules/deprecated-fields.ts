@@ -25,7 +25,10 @@ export function checkServiceFields(root: Field): void {
 
 /** `spec` is that of a pod or a template. */
 export function checkPodFields(spec: Field): void {
-  deprecated(spec.at('serviceAccount'), 'is the old name of serviceAccountName');
+  // The API server fills in the one from the other, so that pods that were read from it have both.
+  if (spec.at('serviceAccount').value !== spec.at('serviceAccountName').value) {
+    deprecated(spec.at('serviceAccount'), 'is the old name of serviceAccountName');
+  }
   for (const volume of itemsOf(spec.at('volumes'))) {
     deprecated(volume.at('gitRepo'), 'is deprecated; clone in an init container into an emptyDir');
     deprecated(volume.at('glusterfs'), 'was removed; its driver is no part of Kubernetes any more');
