@@ -99,6 +99,12 @@ const maybeExternal: Transform = (node, { report }) => {
   const [name, outer] = [at(node, 'name'), at(external, 'name')];
   const plain = withEntry(node, 'external', scalar(external.origin, true));
   if (!outer) return plain;
+  report.note(
+    'CMP059',
+    'warning',
+    outer.origin,
+    'external.name is the old way to name it. Write name, and external: true.',
+  );
   if (!name) return withEntry(plain, 'name', outer);
   if (stringOf(name) !== stringOf(outer)) {
     report.refuse(

@@ -26,6 +26,7 @@ import { noHealthcheck } from './cmp055-no-healthcheck.ts';
 import { networkDriver } from './cmp056-network-driver.ts';
 import { deadName } from './cmp057-dead-name.ts';
 import { hostProcesses } from './cmp058-host-processes.ts';
+import { externalName } from './cmp059-external-name.ts';
 
 export const COMPOSE_RULES: readonly Rule[] = [
   sensitivePort,
@@ -53,4 +54,5 @@ export const COMPOSE_RULES: readonly Rule[] = [
   networkDriver,
   deadName,
   hostProcesses,
+  externalName,
 ];
