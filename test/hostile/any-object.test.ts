@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Document, JsonValue } from '../../src/ingest/document.ts';
+import { type Document, isObject, type JsonValue } from '../../src/ingest/document.ts';
 import { DocumentCheck } from '../../src/kubernetes/api/document-check.ts';
 import { GATEWAY_API_TABLE } from '../../src/schemas/gateway-api.data.ts';
 import { ISTIO_TABLE } from '../../src/schemas/istio.data.ts';
@@ -44,7 +44,7 @@ it('the check of any object ends', () => {
         if (!shape) throw new Error(`${name} is not known`);
         const choose = (count: number) => (numbers.next().value ?? 0) % count;
         const made = sample(shape, choose, () => values.next().value ?? null);
-        const value = { ...(typeof made === 'object' && !Array.isArray(made) ? made : {}), apiVersion, kind };
+        const value = { ...(isObject(made) ? made : {}), apiVersion, kind };
         const document: Document = { source: { path: 'a', text: '' }, start: 0, end: 0, prefix: '', value };
         const check = new DocumentCheck({ release: '1.35', namespace: 'default', isRead: () => false });
         check.take(document);

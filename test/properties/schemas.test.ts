@@ -17,7 +17,7 @@ const KINDS = new KnownKinds('1.35');
 
 /** One object of each kind that the generator makes, and of workloads several. */
 const OBJECTS: readonly JsonObject[] = [
-  ...generate({ seed: 1, namespaces: 3, workloads: 40, policies: 30, adminPolicies: 3, adminApi: 'cnp' }),
+  ...generate({ seed: '1', namespaces: 3, workloads: 40, policies: 30, adminPolicies: 3, adminApi: 'cnp' }),
 ].map((object) => JSON.parse(JSON.stringify(object)));
 
 function violations(object: JsonObject) {
