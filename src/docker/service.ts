@@ -38,8 +38,7 @@ export interface Service extends Names, Privileges {
 
   readonly command?: readonly string[];
   readonly entrypoint?: readonly string[];
-  /** The values are the user's secrets: never show them. null: taken from where the project is started. */
-  readonly environment: ReadonlyMap<string, Placed<string | null>>;
+  readonly environment: ReadonlyMap<string, Variable>;
   readonly volumes: readonly Mount[];
   readonly configs: readonly Grant[];
   readonly secrets: readonly Grant[];
@@ -84,6 +83,12 @@ export interface Privileges {
   readonly devices: readonly Placed<JsonValue>[];
   readonly device_cgroup_rules: readonly Placed<string>[];
   readonly use_api_socket?: Placed<boolean>;
+}
+
+/** Its value is the user's secret: never show it. null: taken from where the project is started. */
+export interface Variable extends Placed<string | null> {
+  /** The value came out of another variable, or out of a file of variables. */
+  readonly filled?: true;
 }
 
 export interface Link {

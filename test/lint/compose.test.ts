@@ -123,3 +123,93 @@ describe('other cases', () => {
     expect(said(id, text)).toHaveLength(count);
   });
 });
+
+describe('what is open', () => {
+  it.each([
+    ['CMP003', 'services: {a: {image: x, ports: ["8080:80"], network_mode: host}}', 0],
+    ['CMP003', 'services: {a: {image: x, ports: ["80:80", "443:443"]}}', 0],
+    ['CMP003', 'services: {a: {image: x, ports: ["127.0.0.1:8080:80"]}}', 0],
+    ['CMP003', 'services: {a: {image: x, ports: ["[::1]:8080:80"]}}', 0],
+    ['CMP003', 'services: {a: {image: postgres, ports: ["5432:5432"]}}', 0],
+    ['CMP003', 'services: {a: {image: x, ports: ["8080:80", "8081:81"]}}', 1],
+    ['CMP015', 'services: {a: {image: x, network_mode: bridge, external_links: [b]}}', 0],
+    ['CMP022', 'services: {a: {image: "postgres:16", ports: ["1:1"], command: [-p, "1"]}}', 0],
+    ['CMP022', 'services: {a: {image: "nginx", ports: ["1:3000"], volumes: ["./n.conf:/etc/nginx/nginx.conf"]}}', 0],
+    ['CMP022', 'services: {a: {image: "docker.io/library/redis:7@sha256:0", ports: ["1:6380"]}}', 1],
+    ['CMP031', 'services: {a: {image: x}, b: {image: x}, c: {image: mysql}}', 0],
+    ['CMP031', 'services: {a: {image: x}, b: {image: x}, c: {image: x}, d: {image: x}}', 0],
+    [
+      'CMP032',
+      'services: {a: {image: x, ports: ["80:80"], networks: [n]}, d: {image: mysql, networks: [n]}}\nnetworks: {n: }',
+      0,
+    ],
+    [
+      'CMP032',
+      'services: {a: {image: x, networks: [n, m]}, d: {image: mysql, networks: [n]}}\nnetworks: {n: , m: }',
+      0,
+    ],
+  ])('%s of %s', (id, text, count) => {
+    expect(said(id, text)).toHaveLength(count);
+  });
+});
+
+describe('CMP020, hosts that variables name', () => {
+  const named = (value: string, more = '', b = 'command: c', rest = '') =>
+    two(`environment: {B_URL: "${value}"}${more}`, b, rest);
+
+  it.each([
+    ['http://b:80', '', 'command: c', '', 0],
+    ['http://b:80', '', 'networks: [n]', 'networks: {n: }', 1],
+    ['http://c:80', '', 'networks: {default: {aliases: [c]}}', '', 0],
+    ['http://c:80', '', 'container_name: c', '', 0],
+    ['http://c:80', ', extra_hosts: ["c=192.0.2.1"]', 'command: c', '', 0],
+    ['http://c:80', ', links: ["b:c"]', 'command: c', '', 0],
+    ['http://c:80', ', networks: [n]', 'command: c', 'networks: {n: {external: true}}', 0],
+    ['http://c.example.com', '', 'command: c', '', 0],
+    ['http://host.docker.internal', '', 'command: c', '', 0],
+    ['http://b:80', ', network_mode: host', 'command: c', '', 1],
+    ['http://b:80', ', network_mode: bridge', 'network_mode: bridge', '', 1],
+    ['http://b:80', ', network_mode: "service:b"', 'command: c', '', 0],
+    ['http://a:80', '', 'command: c', '', 0],
+  ])('%s of a service with %s', (value, more, b, rest, count) => {
+    expect(said('CMP020', named(value, more, b, rest))).toHaveLength(count);
+  });
+});
+
+describe('CMP034, secrets', () => {
+  const variable = (entry: string) => `services: {a: {image: x, environment: ${entry}}}`;
+
+  it.each([
+    ['["DB_PASSWORD=hunter2"]', 1],
+    ['{API_KEY: hunter2}', 1],
+    [`{DB_PASSWORD: "\${HUNTER}"}`, 0],
+    [`{DB_PASSWORD: "\${HUNTER:-hunter2}"}`, 1],
+    ['[DB_PASSWORD]', 0],
+    ['{MYSQL_RANDOM_ROOT_PASSWORD: "yes"}', 0],
+    ['{DB_PASSWORD_FILE: /run/secrets/db}', 0],
+    ['{TOKENIZER: words}', 0],
+  ])('are read from %s', (entry, count) => {
+    const text = variable(entry);
+    expect(said('CMP034', text)).toHaveLength(count);
+    expect(JSON.stringify(findings(text).map(({ message }) => message))).not.toContain('hunter');
+  });
+
+  it('in a file of variables are not in the Compose file', () => {
+    const files = {
+      'compose.yaml': 'services: {a: {image: x, env_file: app.env}}',
+      'app.env': 'DB_PASSWORD=hunter2\n',
+    };
+    expect(findings(files).filter(({ rule }) => rule === 'CMP034')).toEqual([]);
+  });
+});
+
+describe('CMP035, variables for a proxy', () => {
+  const claims = (image: string, more = '') =>
+    `services: {a: {image: x, environment: {VIRTUAL_HOST: h}}, b: {image: ${image}, environment: {VIRTUAL_HOST: h${more}}}}`;
+
+  it('may be shared by containers of one image, or by paths', () => {
+    expect(said('CMP035', claims('x'))).toEqual([]);
+    expect(said('CMP035', claims('y', ', VIRTUAL_PATH: /y'))).toEqual([]);
+    expect(said('CMP035', claims('y'))).toHaveLength(1);
+  });
+});

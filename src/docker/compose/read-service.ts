@@ -48,7 +48,11 @@ export function readService(name: string, node: Node, definition: JsonObject): S
     environment: new Map(
       sortedEntries(at(node, 'environment')).map(([key, value]) => [
         key,
-        { value: stringOf(value) ?? null, origin: value.origin },
+        {
+          value: stringOf(value) ?? null,
+          origin: value.origin,
+          ...(value.kind === 'scalar' && value.filled ? { filled: true as const } : {}),
+        },
       ]),
     ),
     volumes: itemsOf(at(node, 'volumes')).map(readMount),

@@ -1,24 +1,8 @@
 /** CMP004: a database or a control port is published to other machines. */
 
-import { canPublish, isOpen } from '../../context/joined.ts';
+import { sensitiveProduct } from '../../context/compose-ports.ts';
+import { canPublish } from '../../context/joined.ts';
 import type { DockerRule } from '../../rule.ts';
-
-/** Ports that are often open without a password, or should only be reached from inside. */
-const SENSITIVE: ReadonlyMap<number, string> = new Map([
-  [1433, 'SQL Server'],
-  [1521, 'Oracle'],
-  [2375, 'the Docker engine'],
-  [2379, 'etcd'],
-  [3306, 'MySQL'],
-  [5432, 'PostgreSQL'],
-  [5984, 'CouchDB'],
-  [6379, 'Redis'],
-  [8086, 'InfluxDB'],
-  [9042, 'Cassandra'],
-  [9200, 'Elasticsearch'],
-  [11211, 'memcached'],
-  [27017, 'MongoDB'],
-]);
 
 export const sensitivePort: DockerRule = {
   id: 'CMP004',
@@ -48,12 +32,12 @@ export const sensitivePort: DockerRule = {
   check({ project }, report) {
     for (const service of project.services.values()) {
       if (!canPublish(service, project)) continue;
-      for (const { target, protocol, host_ip, origin } of service.ports) {
-        const product = protocol === 'tcp' && isOpen(host_ip) ? SENSITIVE.get(target) : undefined;
+      for (const port of service.ports) {
+        const product = sensitiveProduct(port);
         if (product === undefined) continue;
         report(
-          origin,
-          `Port ${target}, that of ${product}, is published to other machines. Write 127.0.0.1: before it, or leave it out: services of one network need no published port.`,
+          port.origin,
+          `Port ${port.target}, that of ${product}, is published to other machines. Write 127.0.0.1: before it, or leave it out: services of one network need no published port.`,
         );
       }
     }
