@@ -13,6 +13,7 @@ import { executableSchema } from './executable-schema.ts';
 import { guardsFor } from './guards.ts';
 import { QUERY_LIMITS, requestBytes } from './limits.ts';
 import { persisted } from './persisted.ts';
+import { requestForm } from './request-form.ts';
 import { resolvers } from './resolvers/index.ts';
 
 export interface GraphqlParts {
@@ -38,7 +39,7 @@ export function createGraphql({ version, log, snapshots }: GraphqlParts): Graphq
     schema,
     context: ({ requestId }) => ({ version, requestId, snapshots, analyses: new Map(), validations: new Map() }),
     maskedErrors: { maskError, errorMessage: '' },
-    plugins: [persisted, guardsFor(schema), bugLog(log)],
+    plugins: [requestForm, persisted, guardsFor(schema), bugLog(log)],
     extraParamNames: ['documentId'],
     maxRequestBodySize: requestBytes(),
     parserAndValidationCache: false,

@@ -13,7 +13,8 @@ function documentId(params: GraphQLParams & { readonly documentId?: unknown }): 
   if (typeof params.documentId === 'string') return params.documentId;
   const persisted: unknown = params.extensions?.['persistedQuery'];
   if (typeof persisted !== 'object' || persisted === null || !('sha256Hash' in persisted)) return undefined;
-  return `sha256:${String(persisted.sha256Hash)}`;
+  const { sha256Hash } = persisted;
+  return typeof sha256Hash === 'string' ? `sha256:${sha256Hash}` : undefined;
 }
 
 export const persisted: Plugin = {

@@ -22,16 +22,22 @@ function answerFault(text: string, response: Response): string | undefined {
   return undefined;
 }
 
+/** Bytes of a query string come as text, for an URL has no others. */
+export async function send(app: App, { path, headers, bytes, method = 'POST' }: Mutation): Promise<Response> {
+  if (method === 'POST') return app.request(path, { method, headers, body: bytes });
+  return app.request(`${path}?${new TextDecoder().decode(bytes)}`, { headers });
+}
+
 /** What is wrong with the answer; undefined where nothing is. */
-export async function judge(app: App, { path, headers, bytes }: Mutation): Promise<string | undefined> {
-  const response = await app.request(path, { method: 'POST', headers, body: bytes });
+export async function judge(app: App, mutation: Mutation): Promise<string | undefined> {
+  const response = await send(app, mutation);
   const text = await response.text();
   if (response.status >= 500) return `status ${response.status}: ${text.slice(0, 200)}`;
   const isProblem = response.headers.get('content-type') === 'application/problem+json';
   try {
     if (isProblem) return problemFault(text, response);
     const expected =
-      response.status === 200 || response.status === 201 || response.status === 422 || path === '/graphql';
+      response.status === 200 || response.status === 201 || response.status === 422 || mutation.path === '/graphql';
     return expected ? answerFault(text, response) : `status ${response.status} without a problem`;
   } catch {
     return `the ${isProblem ? 'problem' : 'answer'} is no JSON: ${text.slice(0, 200)}`;

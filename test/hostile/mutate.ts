@@ -56,6 +56,7 @@ export interface Mutation {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly method?: 'GET';
 }
 
 export function mutate(seeds: readonly UploadSeed[], number: number): Mutation {
@@ -66,5 +67,5 @@ export function mutate(seeds: readonly UploadSeed[], number: number): Mutation {
     bytes = random.pick(CHANGES)(bytes, random);
   }
   const headers = random.chance(0.1) ? { ...seed.headers, 'content-type': random.pick(TYPES) } : seed.headers;
-  return { path: seed.path, headers, bytes: bytes.slice() as Uint8Array<ArrayBuffer> };
+  return { ...seed, headers, bytes: bytes.slice() as Uint8Array<ArrayBuffer> };
 }

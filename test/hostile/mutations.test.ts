@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { createService } from '../../src/entry/app.ts';
 import { OPERATIONS } from '../../src/operations/registry.ts';
 import { memoryParts } from '../../src/platform/memory/parts.ts';
-import { judge } from './judge.ts';
+import { judge, send } from './judge.ts';
 import { mutate } from './mutate.ts';
 import { uploadSeeds } from './uploads.ts';
 
@@ -15,12 +15,7 @@ const service = createService({ ...memoryParts({ operations: OPERATIONS }), log:
 const seeds = await uploadSeeds();
 
 test('every seed is a good upload', async () => {
-  const statuses = await Promise.all(
-    seeds.map(
-      async ({ path, headers, bytes }) =>
-        (await service.request(path, { method: 'POST', headers, body: bytes })).status,
-    ),
-  );
+  const statuses = await Promise.all(seeds.map(async (seed) => (await send(service, seed)).status));
   expect(statuses.filter((status) => ![200, 201, 422].includes(status))).toEqual([]);
 });
 

@@ -1,11 +1,13 @@
-/** Valid uploads of every form, as bytes with their headers: what mutations begin from. */
+/** Valid requests of every form, as bytes with their headers: what mutations begin from. */
 
 import { gzip, tar, zip } from '../support/pack.ts';
 
 export interface UploadSeed {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** The body; of a `GET` the query string. */
   readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly method?: 'GET';
 }
 
 const MANIFESTS = `apiVersion: v1
@@ -72,6 +74,20 @@ const GRAPHQL = {
   variables: { b: { files: [FILES[0]], options: { level: 'POD' } } },
 };
 
+const GRAPHQL_WORDS = {
+  query: GRAPHQL.query,
+  variables: JSON.stringify(GRAPHQL.variables),
+  extensions: '{"persistedQuery":{"sha256Hash":"0"}}',
+};
+
+function graphqlForm(): Uint8Array<ArrayBuffer> {
+  const part = (name: string, content: string) =>
+    `--cut\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${content}\r\n`;
+  const operations = JSON.stringify({ query: GRAPHQL.query, variables: { b: { upload: null } } });
+  const file = `--cut\r\nContent-Disposition: form-data; name="0"; filename="a.yaml"\r\n\r\n${MANIFESTS}\r\n`;
+  return encode(`${part('operations', operations)}${part('map', '{"0":["variables.b.upload"]}')}${file}--cut--\r\n`);
+}
+
 export async function uploadSeeds(): Promise<readonly UploadSeed[]> {
   const archive = await tar(FILES.map(({ path, content }) => [path, content] as const));
   const sides = await tar(
@@ -115,5 +131,12 @@ export async function uploadSeeds(): Promise<readonly UploadSeed[]> {
     { path: '/v1/translate?format=yaml', headers: {}, bytes: encode(TRANSLATED) },
     { path: '/v1/snapshots', headers: {}, bytes: zipped },
     { path: '/graphql', headers: json, bytes: encode(JSON.stringify(GRAPHQL)) },
+    { path: '/graphql', headers: {}, method: 'GET', bytes: encode(`${new URLSearchParams(GRAPHQL_WORDS)}`) },
+    {
+      path: '/graphql',
+      headers: typed('application/x-www-form-urlencoded'),
+      bytes: encode(`${new URLSearchParams(GRAPHQL_WORDS)}`),
+    },
+    { path: '/graphql', headers: typed('multipart/form-data; boundary=cut'), bytes: graphqlForm() },
   ];
 }
