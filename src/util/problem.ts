@@ -20,6 +20,11 @@ export const PROBLEMS = {
     title: 'The request body cannot be read',
     advice: 'Check the Content-Type against the bytes; `detail` says where reading stopped.',
   },
+  'malformed-request': {
+    status: 400,
+    title: 'The request is not HTTP',
+    advice: 'Look at what lies between the client and the service: a proxy, or a client of another protocol.',
+  },
   'invalid-options': {
     status: 400,
     title: 'An option is not valid',
@@ -62,6 +67,11 @@ export const PROBLEMS = {
     title: 'The result has no such form',
     advice: 'Ask for one of the listed forms with Accept or ?format=.',
   },
+  'too-slow': {
+    status: 408,
+    title: 'The request did not come whole in time',
+    advice: 'Send it again, over a faster line or packed: Content-Encoding: gzip.',
+  },
   'limit-exceeded': {
     status: 413,
     title: 'A limit was exceeded',
@@ -77,6 +87,11 @@ export const PROBLEMS = {
     title: 'Too many requests',
     advice:
       'Wait for the seconds in Retry-After; `RateLimit-Policy` says how many requests are answered in which time.',
+  },
+  'head-too-long': {
+    status: 431,
+    title: 'The address or the header fields are too long',
+    advice: 'Send options in the body, beside the files, and GraphQL by POST: bodies have more room.',
   },
   'not-configured': {
     status: 501,

@@ -42,8 +42,8 @@ function responses(): JsonSchema {
   const refused = { description: 'The query is refused; `errors` say why.', headers: headers(), content: RESULTS };
   return {
     200: RESULT,
-    ...Object.fromEntries(REFUSED.map((status) => [status, refused])),
     ...problemReferences([401, 403, 406, 429, 500, 503]),
+    ...Object.fromEntries(REFUSED.map((status) => [status, refused])),
   };
 }
 

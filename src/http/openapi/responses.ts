@@ -91,8 +91,12 @@ export function problemResponses(): Record<string, JsonSchema> {
   return Object.fromEntries(STATUSES.map((status) => [`Problem${status}`, one(status)]));
 }
 
+/** What the server itself may say of any request, before the service sees it. */
+const OF_THE_SERVER: readonly number[] = [400, 408, 431];
+
 export function problemReferences(statuses: readonly number[]): Record<string, JsonSchema> {
-  return Object.fromEntries(statuses.map((status) => [status, { $ref: `#/components/responses/Problem${status}` }]));
+  const all = [...new Set([...statuses, ...OF_THE_SERVER])].sort((a, b) => a - b);
+  return Object.fromEntries(all.map((status) => [status, { $ref: `#/components/responses/Problem${status}` }]));
 }
 
 /** What another standard describes. */

@@ -6,6 +6,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import { answerRefused, HEAD_BYTES } from './refused-request.ts';
 
 /** Longer than load balancers keep an idle connection, so that they never use one that is being closed. */
 const KEEP_ALIVE_MS = 75_000;
@@ -34,7 +35,9 @@ export class HttpServer {
       keepAliveTimeout: KEEP_ALIVE_MS,
       headersTimeout: HEAD_MS,
       requestTimeout: REQUEST_MS,
+      maxHeaderSize: HEAD_BYTES,
     });
+    answerRefused(server);
     const own = new HttpServer(server);
     const listener = getRequestListener(fetch);
     server.on('request', (incoming, outgoing) => {
