@@ -41,19 +41,20 @@ function printable(text: string): string {
   return text.replace(UNPRINTABLE, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-function example(heading: string, text: string): string {
-  return `<details><summary>${heading}</summary>\n\n\`\`\`yaml\n${printable(text)}\`\`\`\n\n</details>`;
+function example(heading: string, text: string, file = '.yaml'): string {
+  const language = file.split('.').at(-1);
+  return `<details><summary>${heading}</summary>\n\n\`\`\`${language}\n${printable(text)}\`\`\`\n\n</details>`;
 }
 
-function section({ id, title, severity, why, fix, references, bad, good }: Rule): string {
+function section({ id, title, severity, why, fix, references, bad, good, file }: Rule): string {
   return [
     `### ${id}`,
     `**${title}.** ${severity === 'info' ? 'Info' : severity === 'error' ? 'Error' : 'Warning'}.`,
     why,
     fix,
     references.map((url) => `<${url}>`).join(', '),
-    ...bad.map(({ text, line }) => example(`Spoken of, line ${[line].flat().join(' and ')}`, text)),
-    ...good.map((text) => example('Not spoken of', text)),
+    ...bad.map(({ text, line }) => example(`Spoken of, line ${[line].flat().join(' and ')}`, text, file)),
+    ...good.map((text) => example('Not spoken of', text, file)),
   ].join('\n\n');
 }
 

@@ -75,6 +75,8 @@ export interface RuleText {
   readonly fix: string;
   /** Where the outside world says so. */
   readonly references: readonly string[];
+  /** What the file of an example is called, where it is neither manifests nor a Compose file. */
+  readonly file?: string;
   /** Manifests that the rule speaks of, and the same without the fault. */
   readonly bad: readonly BadExample[];
   readonly good: readonly string[];

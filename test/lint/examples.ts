@@ -20,7 +20,11 @@ export function said(id: string, text: string, options: Options = {}): string[] 
 }
 
 /** An example as the files of a bundle. */
-export function filesOf({ model }: Rule, text: string, settings?: string): Files {
+export function filesOf(
+  { model, file = model === 'docker' ? 'compose.yaml' : 'manifests.yaml' }: Rule,
+  text: string,
+  settings?: string,
+): Files {
   const beside = settings === undefined ? {} : { 'portolan.yaml': settings };
-  return { [model === 'docker' ? 'compose.yaml' : 'manifests.yaml']: text, ...beside };
+  return { [file]: text, ...beside };
 }
