@@ -23,9 +23,9 @@ function answerFault(text: string, response: Response): string | undefined {
 }
 
 /** Bytes of a query string come as text, for an URL has no others. */
-export async function send(app: App, { path, headers, bytes, method = 'POST' }: Mutation): Promise<Response> {
-  if (method === 'POST') return app.request(path, { method, headers, body: bytes });
-  return app.request(`${path}?${new TextDecoder().decode(bytes)}`, { headers });
+export async function send(app: App, { path, headers, bytes, method }: Mutation): Promise<Response> {
+  if (method === 'GET') return app.request(`${path}?${new TextDecoder().decode(bytes)}`, { headers });
+  return app.request(path, { method: 'POST', headers, body: bytes });
 }
 
 /** What is wrong with the answer; undefined where nothing is. */
