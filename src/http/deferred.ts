@@ -8,6 +8,7 @@ import { digested } from '../operations/bundle-digest.ts';
 import { readOptions } from '../operations/given-options.ts';
 import type { OptionSchemas } from '../operations/option-values.ts';
 import type { JobRunner, SnapshotStore, Task } from '../operations/ports.ts';
+import { requireSides } from '../operations/run.ts';
 import { ProblemError, problem } from '../util/problem.ts';
 import { orUnavailable } from '../util/unavailable.ts';
 
@@ -35,9 +36,10 @@ export interface Counting {
 export async function defer(task: Task, parts: DeferredParts, { schemas, counted }: Counting): Promise<Response> {
   const { jobs, snapshots } = requireJobs(parts);
   const { operation, query, format, gates } = task;
-  const { bundle, options } = await readBody(task, { counted, snapshots });
+  const { options, ...brought } = await readBody(task, { counted, snapshots });
   readOptions(operation.input, { query, body: options }, schemas);
-  const { digest, bytes } = await digested(bundle);
+  requireSides(operation, brought);
+  const { digest, bytes } = await digested(brought.bundle);
   await orUnavailable('The store of snapshots', () => snapshots.put(digest, bytes));
   const given = { ...query, ...options };
   const order = {

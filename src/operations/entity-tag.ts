@@ -11,7 +11,10 @@ export async function entityTag(bundle: string, input: unknown, identity: string
   return `"${await digest([bundle, canonicalJson(input), identity])}"`;
 }
 
-/** Whether a list of tags holds this one, compared weakly (§8.8.3.2), as `If-None-Match` is. */
+/**
+ * Whether a list of tags holds this one, compared weakly (§8.8.3.2), as `If-None-Match` is. `*` holds none: whether there
+ * is an answer at all (§13.1.2), and not a problem, is known only when it is computed.
+ */
 export function hasTag(list: string, tag: string): boolean {
-  return list.trim() === '*' || list.split(',').some((one) => one.trim().replace(/^W\//, '') === tag);
+  return list.split(',').some((one) => one.trim().replace(/^W\//, '') === tag);
 }

@@ -1,8 +1,6 @@
 /** The options a request may give, in the query string or beside the files of its body. */
 
 import * as z from 'zod';
-import { MAX_PORT } from '../algebra/connection-set.ts';
-import { isLabelName } from '../kubernetes/syntax.ts';
 import { DOCKER_ENGINES } from '../policy/dialects/docker-network/index.ts';
 import { RELEASES } from '../schemas/releases.ts';
 import { composeShape } from './compose-options.ts';
@@ -13,7 +11,7 @@ export const bundleOptions = z.strictObject({
     .string()
     .min(1)
     .max(63)
-    .refine(isLabelName, "a namespace is lower case letters, digits and '-' (RFC 1123)")
+    .regex(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/, "a namespace is lower case letters, digits and '-' (RFC 1123)")
     .default('default')
     .describe('The namespace of objects that name none.'),
   ...composeShape,
@@ -66,10 +64,9 @@ export const kubernetesRelease = z
 
 const names = z.union([z.string(), z.array(z.string())]);
 
-function hasPort(connection: string): boolean {
-  const port = Number(connection.slice(connection.indexOf('/') + 1));
-  return port >= 1 && port <= MAX_PORT;
-}
+/** Wholly a pattern, so that the OpenAPI document says of it all that is checked. */
+const CONNECTION =
+  /^([Tt][Cc][Pp]|[Uu][Dd][Pp]|[Ss][Cc][Tt][Pp])\/0{0,4}([1-9]\d{0,3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5])$/;
 
 /** For reachability: which part of the matrix. */
 export const focusOptions = z.strictObject({
@@ -78,8 +75,7 @@ export const focusOptions = z.strictObject({
   direction: z.enum(['ingress', 'egress']).optional().describe('Only this direction, seen from the focus.'),
   connection: z
     .string()
-    .regex(/^(tcp|udp|sctp)\/[0-9]{1,5}$/i)
-    .refine(hasPort, 'the port must be from 1 to 65535')
+    .regex(CONNECTION, 'a protocol (tcp, udp or sctp), `/` and a port from 1 to 65535, such as `tcp/80`')
     .optional()
     .describe('Only pairs open on this port, such as `tcp/80`; `allow` is cut to it.'),
   level: z.enum(['workload', 'pod']).default('workload').describe('Whether pods of a workload are one peer.'),

@@ -33,21 +33,28 @@ export interface Run {
   readonly instead?: (fresh: Analysis) => Analysis;
 }
 
+/** Throws the problem of two bundles where one is asked for, or the reverse. */
+export function requireSides(operation: Operation, { bundle, sided }: Brought): void {
+  if (operation.takes === 'pair') splitPair(bundle);
+  else if (sided) {
+    const detail = 'This operation takes one bundle, and the body holds two: send the files of one as `files`.';
+    throw new ProblemError(problem('malformed-body', detail));
+  }
+}
+
 export function runOperation(
   operation: Operation,
-  { bundle, sided, streamed }: Brought,
+  brought: Brought,
   { input, instead = (fresh) => fresh }: Run,
 ): Answer {
+  const { bundle, streamed } = brought;
   if (operation.takes === 'pair') {
     const { before, after } = splitPair(bundle);
     const algebra = new Algebra();
     const of = (side: SideName, part: Bundle) => analyse(part, input, { side, algebra });
     return operation.runPair(of('before', before), of('after', after), input);
   }
-  if (sided) {
-    const detail = 'This operation takes one bundle, and the body holds two: send the files of one as `files`.';
-    throw new ProblemError(problem('malformed-body', detail));
-  }
+  requireSides(operation, brought);
   const analysis = analyse(streamed ?? bundle, input, { keepObjects: operation.keepsObjects === true });
   return operation.run(instead(analysis), input);
 }

@@ -30,6 +30,18 @@ async function deferred(path: string, body: unknown): Promise<Response> {
   return answerOf(accepted.headers.get('location') ?? '');
 }
 
+test.each<[string, string, object]>([
+  ['an option that is none', '/v1/reachability', { ...FILES, nothing: 1 }],
+  ['a value an option cannot have', '/v1/reachability?connection=tcp/0', FILES],
+  ['no question', '/v1/evaluate', FILES],
+  ['an envelope without files', '/v1/reachability', { files: 1 }],
+  ['two bundles for one', '/v1/reachability', { before: FILES, after: FILES }],
+  ['one bundle for two', '/v1/diff', FILES],
+])('%s is refused at once, not by a job', async (_what, path, body) => {
+  const response = await send(path, body, 'respond-async');
+  expect([response.status, response.headers.get('content-type')]).toEqual([400, 'application/problem+json']);
+});
+
 describe('a deferred analysis', () => {
   test.each<[string, object]>([
     ['/v1/reachability', FILES],

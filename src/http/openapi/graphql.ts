@@ -14,6 +14,7 @@ export const GRAPHQL_REQUEST: JsonSchema = {
     variables: { type: ['object', 'null'] },
     extensions: { type: ['object', 'null'] },
   },
+  additionalProperties: false,
 };
 
 export const GRAPHQL_RESULT: JsonSchema = {
@@ -25,14 +26,34 @@ export const GRAPHQL_RESULT: JsonSchema = {
 const MULTIPART: JsonSchema = {
   type: 'object',
   description: 'The GraphQL multipart request specification: `operations`, `map`, and files.',
-  properties: { operations: { type: 'string' }, map: { type: 'string' } },
+  properties: {
+    operations: reference('GraphqlRequest'),
+    map: {
+      type: 'object',
+      description: 'For each file part, where in `operations` it belongs: `{"0": ["variables.b.upload.0"]}`.',
+      additionalProperties: { type: 'array', items: { type: 'string' } },
+    },
+  },
   required: ['operations', 'map'],
-  additionalProperties: { type: 'string' },
+  additionalProperties: { type: 'string', format: 'binary', description: 'A file.' },
+};
+
+/** Objects in a form are JSON (OpenAPI 3.1 §4.8.15). */
+const JSON_PARTS = {
+  operations: { contentType: 'application/json' },
+  map: { contentType: 'application/json' },
 };
 
 const EXAMPLE = { query: '{ version }' };
 const result = { schema: reference('GraphqlResult'), example: { data: { version: '0.1.0' } } };
-const RESULTS = { 'application/graphql-response+json': result, 'application/json': result };
+/** For clients that read all answers as streams: the one result there is. */
+const STREAM = { schema: { type: 'string' } };
+const RESULTS = {
+  'application/graphql-response+json': result,
+  'application/json': result,
+  'text/event-stream': STREAM,
+  'multipart/mixed': STREAM,
+};
 /** Refused before it was executed: the errors say why. */
 const REFUSED = [400, 404, 405, 413, 415] as const;
 
@@ -49,12 +70,9 @@ function responses(): JsonSchema {
 
 export function graphqlPath(): JsonSchema {
   const shared = { tags: ['analysis'], responses: responses() };
-  const inQuery = (name: string, description: string): JsonSchema => ({
-    name,
-    in: 'query',
-    description,
-    schema: { type: 'string' },
-  });
+  const inQuery = (name: string, description: string): JsonSchema => ({ name, in: 'query', description });
+  const text = { schema: { type: 'string' } };
+  const object = { content: { 'application/json': { schema: { type: 'object' } } } };
   return {
     post: {
       operationId: 'graphql',
@@ -65,7 +83,7 @@ export function graphqlPath(): JsonSchema {
         required: true,
         content: {
           'application/json': { schema: reference('GraphqlRequest'), example: EXAMPLE },
-          'multipart/form-data': { schema: MULTIPART },
+          'multipart/form-data': { schema: MULTIPART, encoding: JSON_PARTS },
         },
       },
     },
@@ -80,9 +98,10 @@ export function graphqlPath(): JsonSchema {
         200: { ...RESULT, content: { ...RESULTS, 'text/html': { schema: { type: 'string' } } } },
       },
       parameters: [
-        inQuery('query', 'The query.'),
-        inQuery('variables', 'Its variables, as JSON.'),
-        inQuery('operationName', 'Which operation of it.'),
+        { ...inQuery('query', 'The query.'), ...text },
+        { ...inQuery('variables', 'Its variables, as JSON.'), ...object },
+        { ...inQuery('operationName', 'Which operation of it.'), ...text },
+        { ...inQuery('extensions', 'What a client may say beside it, as JSON.'), ...object },
       ],
     },
   };

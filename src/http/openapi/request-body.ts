@@ -62,13 +62,16 @@ function examples({ examples: all }: Operation): Record<string, JsonSchema> {
   return Object.fromEntries(all.map(({ summary, body }, index) => [`example${index + 1}`, { summary, value: body }]));
 }
 
+/** Any part with a filename, whatever its name. */
+export const FILE_PART: JsonSchema = { type: 'string', format: 'binary', description: 'A file.' };
+
 function form(name: string, description: string): JsonSchema {
   return {
     schema: {
       type: 'object',
       description,
       properties: { options: reference(`${name}Options`) },
-      additionalProperties: { type: 'string', description: 'A file.' },
+      additionalProperties: FILE_PART,
     },
     encoding: { options: { contentType: 'application/json' } },
   };
@@ -89,7 +92,7 @@ function archives(hint: string): Record<string, JsonSchema> {
 }
 
 /** Manifests that are JSON themselves. */
-const MANIFESTS: readonly JsonSchema[] = [reference('KubernetesObject'), reference('ComposeFile'), INSPECTED];
+export const MANIFESTS: readonly JsonSchema[] = [reference('KubernetesObject'), reference('ComposeFile'), INSPECTED];
 
 /** The forms of a bundle that are no YAML. */
 export function bundleContent(json: JsonSchema, form: JsonSchema): Record<string, JsonSchema> {

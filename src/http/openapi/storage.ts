@@ -1,9 +1,12 @@
 /** The paths of what is kept for a while, in OpenAPI's words: snapshots of bundles, and deferred answers. */
 
 import { headers } from './headers.ts';
-import { bundleContent } from './request-body.ts';
+import { bundleContent, FILE_PART, MANIFESTS } from './request-body.ts';
 import { ANY_JSON, isJson, problemReferences } from './responses.ts';
 import { type JsonSchema, reference } from './schemas.ts';
+
+/** As jobs are called wherever they run. */
+const JOB_ID: JsonSchema = { type: 'string', pattern: '^[0-9a-f-]{36}$' };
 
 const EXAMPLE = `sha256:${'9f86d081'.repeat(8)}`;
 
@@ -29,7 +32,7 @@ export const JOB: JsonSchema = {
   type: 'object',
   description: 'A deferred analysis that has no answer yet.',
   properties: {
-    id: { type: 'string' },
+    id: JOB_ID,
     state: { type: 'string', enum: ['queued', 'running'] },
     written: { type: 'integer', description: 'So many bytes of the answer are there.' },
   },
@@ -52,8 +55,8 @@ function keep(method: 'post' | 'put'): JsonSchema {
       content: {
         'application/yaml': { schema: { type: 'string', description: 'Any number of YAML documents.' } },
         ...bundleContent(
-          { schema: reference('FilesEnvelope') },
-          { schema: { type: 'object', additionalProperties: { type: 'string' } } },
+          { schema: { anyOf: [reference('FilesEnvelope'), ...MANIFESTS] } },
+          { schema: { type: 'object', additionalProperties: FILE_PART } },
         ),
       },
     },
@@ -70,7 +73,7 @@ function keep(method: 'post' | 'put'): JsonSchema {
 
 /** `answers`: the forms that the answers of operations have. */
 function job(answers: Record<string, JsonSchema>): JsonSchema {
-  const id = { name: 'id', in: 'path', required: true, description: 'The id of a job.', schema: { type: 'string' } };
+  const id = { name: 'id', in: 'path', required: true, description: 'The id of a job.', schema: JOB_ID };
   const state = { id: '7f2c1e0a-5d8b-4f6e-9a31-0c2d4e6f8a1b', state: 'running', written: 0 };
   return {
     operationId: 'job',
