@@ -20,7 +20,7 @@ export function validateDocker(analysis: Analysis): DockerFound | undefined {
   const said = [
     ...docker.fileFindings,
     ...docker.network().findings.filter((finding) => !isSaid(finding)),
-    ...docker.bundle.compose.projects.flatMap(({ loaded }) => (loaded ? lintProject(loaded.project) : [])),
+    ...docker.projects.flatMap((project) => lintProject(project)),
   ];
   const resources = docker.projects.reduce((sum, project) => sum + entries(project), 0);
   const valid = !said.some(({ refused }) => refused);
