@@ -44,3 +44,12 @@ async function partOf({ folder, about, query }: Example): Promise<string> {
   const command = `tar c -C examples/seed/${folder} . | curl -sS -T - 'http://127.0.0.1:8787/v1/validate?format=txt${query}'`;
   return `## ${folder}\n\n${about}\n\n\`\`\`sh\n${command}\n\`\`\`\n\n\`\`\`\n${report}\n\`\`\`\n`;
 }
+
+test('what the front page shows of it is a part of it', () => {
+  const page = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const [, shown = ''] = /some of what is said of them:\n\n```text\n(.*?)\n```/s.exec(page) ?? [];
+  const report = readFileSync(new URL('README.md', FOLDER), 'utf8');
+  const paragraphs = shown.split('\n\n');
+  expect(paragraphs.length).toBeGreaterThan(2);
+  for (const paragraph of paragraphs) expect(report).toContain(paragraph);
+});
