@@ -1,6 +1,7 @@
 /** NET027: a rule of one side, whose connections the other side denies. */
 
 import { intersect, isEmpty, union } from '../../../algebra/connection-set.ts';
+import type { NodeSet } from '../../../engine/node-set.ts';
 import { portsAt } from '../../../engine/port-names.ts';
 import type { Reach } from '../../../engine/reach.ts';
 import type { Policy, Rule } from '../../../policy/rule.ts';
@@ -76,11 +77,14 @@ class Judge {
   /** Who denies all that a rule allows, at the other end; undefined where some pair may use it. */
   deniedBy({ subject, peers, direction, ports, action }: Rule): Denied | undefined {
     if (action !== 'allow' || peers.some(({ kind }) => kind !== 'endpoints')) return undefined;
-    const own = this.#members({ kind: 'endpoints', selector: subject });
-    const others = peers.flatMap((peer) => [...this.#members(peer)]);
-    if (own.length * others.length > MOST_PAIRS) return undefined;
+    const subjects = this.#means({ kind: 'endpoints', selector: subject });
+    const others = peers.map((peer) => this.#means(peer));
+    // Counted before anything is listed: most rules that mean many pods end here.
+    const pairs = subjects.size * others.reduce((sum, { size }) => sum + size, 0);
+    if (pairs > MOST_PAIRS) return undefined;
+    const own = endpointsIn(this.#reach, subjects);
     let denied: number | undefined;
-    for (const there of others) {
+    for (const there of others.flatMap((set) => [...endpointsIn(this.#reach, set)])) {
       for (const here of own) {
         if (here === there || this.#left-- <= 0) continue;
         const [from, to] = direction === 'ingress' ? [there, here] : [here, there];
@@ -94,8 +98,8 @@ class Judge {
     return denied === undefined || this.#left <= 0 ? undefined : this.#blamed(denied, direction);
   }
 
-  #members(peer: Rule['peers'][number]): Int32Array {
-    return endpointsIn(this.#reach, this.#reach.membershipOf(peer).sure);
+  #means(peer: Rule['peers'][number]): NodeSet {
+    return this.#reach.membershipOf(peer).sure;
   }
 
   #blamed(node: number, direction: Rule['direction']): Denied | undefined {
