@@ -8,9 +8,9 @@ export const GRAPHQL_REQUEST: JsonSchema = {
   type: 'object',
   description: 'A query, or the id of one that the service knows.',
   properties: {
-    query: { type: 'string' },
+    query: { type: 'string', minLength: 1 },
     documentId: { type: 'string', description: 'In place of `query`: the id of one that `/graphql/operations` lists.' },
-    operationName: { type: ['string', 'null'] },
+    operationName: { type: ['string', 'null'], minLength: 1 },
     variables: { type: ['object', 'null'] },
     extensions: { type: ['object', 'null'] },
   },
@@ -34,7 +34,7 @@ const MULTIPART: JsonSchema = {
       additionalProperties: { type: 'array', items: { type: 'string' } },
     },
   },
-  required: ['operations', 'map'],
+  required: ['operations'],
   additionalProperties: { type: 'string', format: 'binary', description: 'A file.' },
 };
 

@@ -1,5 +1,6 @@
 /** The bodies an operation reads, in OpenAPI's words: one bundle in any of its forms, or two that are compared. */
 
+import { SIDES } from '../../ingest/index.ts';
 import type { BundleOperation, Operation, PairOperation } from '../../operations/operation.ts';
 import { type Components, type JsonSchema, reference } from './schemas.ts';
 
@@ -32,8 +33,9 @@ export const COMPOSE_FILE: JsonSchema = {
 
 const INSPECTED: JsonSchema = {
   type: 'array',
-  description: 'What `docker inspect` and `docker network inspect` print.',
-  items: { type: 'object' },
+  description:
+    'What `docker inspect` and `docker network inspect` print. What is no object in it is told in `findings`.',
+  items: {},
 };
 
 /** Its fields are the affair of Kubernetes. */
@@ -62,17 +64,26 @@ function examples({ examples: all }: Operation): Record<string, JsonSchema> {
   return Object.fromEntries(all.map(({ summary, body }, index) => [`example${index + 1}`, { summary, value: body }]));
 }
 
-/** Any part with a filename, whatever its name. */
-export const FILE_PART: JsonSchema = { type: 'string', format: 'binary', description: 'A file.' };
+/**
+ * What makes a part a file is its filename, which no schema can ask for. Under any other name than this, clients that are
+ * made from the document would send text.
+ */
+const FILE_PARTS: JsonSchema = {
+  type: 'array',
+  description: 'Parts with a filename, each a file. Any other name will do as well.',
+  items: { type: 'string', format: 'binary' },
+};
+
+/** A form of files, with `more` beside them. */
+export const filesForm = (more: Readonly<Record<string, JsonSchema>> = {}): JsonSchema => ({
+  type: 'object',
+  properties: { ...more, files: FILE_PARTS },
+  additionalProperties: false,
+});
 
 function form(name: string, description: string): JsonSchema {
   return {
-    schema: {
-      type: 'object',
-      description,
-      properties: { options: reference(`${name}Options`) },
-      additionalProperties: FILE_PART,
-    },
+    schema: { description, ...filesForm({ options: reference(`${name}Options`) }) },
     encoding: { options: { contentType: 'application/json' } },
   };
 }
@@ -127,6 +138,17 @@ function oneBundle(operation: BundleOperation, name: string, components: Compone
   };
 }
 
+/** A side that is left out is empty; one of them is there. */
+function eitherSide({ required, ...rest }: JsonSchema): JsonSchema {
+  const named = required as readonly string[];
+  const others = named.filter((name) => !SIDES.some((side) => side === name));
+  return {
+    ...rest,
+    ...(others.length > 0 ? { required: others } : {}),
+    anyOf: SIDES.map((side) => ({ required: [side] })),
+  };
+}
+
 function twoBundles(operation: PairOperation, name: string, components: Components): JsonSchema {
   const files = {
     type: 'object',
@@ -152,7 +174,7 @@ function twoBundles(operation: PairOperation, name: string, components: Componen
     required: true,
     content: {
       'application/json': {
-        schema: components.set(`${name}Envelope`, envelope(parts, components.get(`${name}Options`) ?? {})),
+        schema: components.set(`${name}Envelope`, eitherSide(envelope(parts, components.get(`${name}Options`) ?? {}))),
         examples: examples(operation),
       },
       'multipart/form-data': form(name, description),

@@ -23,7 +23,7 @@ export function gateParameter({ gates }: Operation): JsonSchema {
       'Conditions that make the status 422, so that `curl --fail-with-body` fails; a comma list. Where not everything could be read, the gate trips as `incomplete`.',
     style: 'form',
     explode: false,
-    schema: { type: 'array', items: { type: 'string', enum: gates } },
+    schema: { type: 'array', items: { type: 'string', enum: gates }, minItems: 1 },
   };
 }
 

@@ -1,7 +1,7 @@
 /** The paths of what is kept for a while, in OpenAPI's words: snapshots of bundles, and deferred answers. */
 
 import { headers } from './headers.ts';
-import { bundleContent, FILE_PART, MANIFESTS } from './request-body.ts';
+import { bundleContent, filesForm, MANIFESTS } from './request-body.ts';
 import { ANY_JSON, isJson, problemReferences } from './responses.ts';
 import { type JsonSchema, reference } from './schemas.ts';
 
@@ -54,10 +54,7 @@ function keep(method: 'post' | 'put'): JsonSchema {
       required: true,
       content: {
         'application/yaml': { schema: { type: 'string', description: 'Any number of YAML documents.' } },
-        ...bundleContent(
-          { schema: { anyOf: [reference('FilesEnvelope'), ...MANIFESTS] } },
-          { schema: { type: 'object', additionalProperties: FILE_PART } },
-        ),
+        ...bundleContent({ schema: { anyOf: [reference('FilesEnvelope'), ...MANIFESTS] } }, { schema: filesForm() }),
       },
     },
     responses: {
