@@ -3,5 +3,5 @@
 export const ABOUT = {
   "name": "portolan",
   "version": "0.1.0",
-  "description": "Who may reach whom: exact network reachability from Kubernetes manifests, with the policy, rule, file and line that decided."
+  "description": "Who may reach whom: exact network reachability from Kubernetes manifests and Compose files, with the rule, file and line that decided."
 } as const;

@@ -28,7 +28,7 @@ function nodeOf({ id, type, namespace, name, kind, isolated }: PeerJson): GraphN
     const range = Object.hasOwn(WHOLE_RANGES, id) ? WHOLE_RANGES[id] : undefined;
     return { id, kind: type, label: id, ...(range === undefined ? {} : { detail: range }) };
   }
-  const variant = id.slice(id.lastIndexOf(']') + 1);
+  const [variant = ''] = /#\d+$/.exec(id) ?? [];
   return {
     id,
     kind: type,
