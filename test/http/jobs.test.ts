@@ -87,10 +87,3 @@ test('where no runner is bound, jobs are answered with 501', async () => {
   expect([refused.status, await refused.json()]).toMatchObject([501, { type: '/problems/not-configured' }]);
   expect((await bare.request(`/v1/jobs/${crypto.randomUUID()}`)).status).toBe(501);
 });
-
-test('of jobs only so many wait; the next is told to come again', async () => {
-  const { jobs } = memoryParts({ operations: OPERATIONS });
-  const order = { operation: 'names', options: {}, format: 'json', gates: [], snapshot: `sha256:${'0'.repeat(64)}` };
-  for (let n = 0; n < 64; n++) await jobs.start(order);
-  await expect(jobs.start(order)).rejects.toMatchObject({ problem: { code: 'busy' } });
-});

@@ -27,7 +27,7 @@ export const FILES_ENVELOPE: JsonSchema = {
 export const COMPOSE_FILE: JsonSchema = {
   type: 'object',
   description: 'A Compose file in JSON.',
-  properties: { services: { type: 'object' } },
+  properties: { services: { description: 'What is no object is told in `findings`.' } },
   required: ['services'],
 };
 
@@ -154,7 +154,6 @@ function twoBundles(operation: PairOperation, name: string, components: Componen
     type: 'object',
     description: 'The files of one side; there may be none.',
     properties: { files: { type: 'array', items: reference('File') } },
-    required: ['files'],
     additionalProperties: false,
   };
   const stored = {

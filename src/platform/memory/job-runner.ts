@@ -7,7 +7,9 @@ import { ProblemError, problem } from '../../util/problem.ts';
 import { type Bounds, ExpiringMap } from './expiring-map.ts';
 
 const BOUNDS: Bounds = { size: 200_000_000, milliseconds: 60 * 60 * 1000 };
-const MOST_WAITING = 64;
+const MOST_WAITING = 1_000;
+/** Of the options of those that wait, as JSON: their bundles are in the store. */
+const WAITING_BYTES = 64_000_000;
 /** What a job takes beside its answer. */
 const SMALL = 1_000;
 
@@ -16,6 +18,7 @@ export class MemoryJobRunner implements JobRunner {
   readonly #jobs: ExpiringMap<Job>;
   #last: Promise<void> = Promise.resolve();
   #waiting = 0;
+  #bytes = 0;
 
   constructor(workshop: Workshop, bounds: Bounds = BOUNDS) {
     this.#workshop = workshop;
@@ -23,13 +26,15 @@ export class MemoryJobRunner implements JobRunner {
   }
 
   async start(order: JobOrder): Promise<string> {
-    if (this.#waiting >= MOST_WAITING) {
-      throw new ProblemError(problem('busy', `${MOST_WAITING} jobs are waiting; no more are taken on.`));
+    const bytes = JSON.stringify(order).length;
+    if (this.#waiting >= MOST_WAITING || this.#bytes + bytes > WAITING_BYTES) {
+      throw new ProblemError(problem('busy', `${this.#waiting} jobs are waiting, which is as many as fit at once.`));
     }
     const id = crypto.randomUUID();
     this.#waiting += 1;
+    this.#bytes += bytes;
     this.#jobs.set(id, { state: 'queued' }, SMALL);
-    this.#last = this.#last.then(() => this.#run(id, order));
+    this.#last = this.#last.then(() => this.#run(id, order, bytes));
     return id;
   }
 
@@ -37,13 +42,14 @@ export class MemoryJobRunner implements JobRunner {
     return this.#jobs.get(id);
   }
 
-  async #run(id: string, order: JobOrder): Promise<void> {
+  async #run(id: string, order: JobOrder, bytes: number): Promise<void> {
     const running = (written: number) => this.#jobs.set(id, { state: 'running', written }, SMALL);
     running(0);
     // The request that gave the order is answered first.
     await new Promise((resolve) => setTimeout(resolve, 0));
     const result = await carryOut(order, this.#workshop, { id, written: running });
     this.#waiting -= 1;
+    this.#bytes -= bytes;
     this.#jobs.set(id, { state: 'done', result }, SMALL + 2 * result.body.length);
   }
 }
