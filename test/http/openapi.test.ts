@@ -87,7 +87,7 @@ describe.each(OPERATIONS.map((operation) => [operation.id, operation] as const))
 test('every operation has what the server itself may say before the service sees a request', () => {
   for (const item of Object.values(document['paths'] ?? {})) {
     for (const { responses } of Object.values(item)) {
-      expect(Object.keys(responses ?? {})).toEqual(expect.arrayContaining(['400', '408', '431']));
+      expect(Object.keys(responses ?? {})).toEqual(expect.arrayContaining(['400', '408', '414', '431']));
     }
   }
 });

@@ -96,7 +96,8 @@ const OF_THE_SERVER: readonly number[] = [400, 408, 431];
 
 export function problemReferences(statuses: readonly number[]): Record<string, JsonSchema> {
   const all = [...new Set([...statuses, ...OF_THE_SERVER])].sort((a, b) => a - b);
-  return Object.fromEntries(all.map((status) => [status, { $ref: `#/components/responses/Problem${status}` }]));
+  const problems = all.map((status) => [status, { $ref: `#/components/responses/Problem${status}` }]);
+  return { ...Object.fromEntries(problems), 414: { $ref: '#/components/responses/AddressTooLong' } };
 }
 
 /** What another standard describes. */
@@ -163,6 +164,11 @@ export function sharedResponses(): Record<string, JsonSchema> {
       description: 'The analysis is deferred, as `Prefer: respond-async` asked.',
       headers: headers('Location', 'RetryAfter', 'PreferenceApplied'),
       content: { 'application/json': { schema: reference('Job'), example: job } },
+    },
+    AddressTooLong: {
+      description:
+        'The address is too long for the runtime of Cloudflare, which answers for itself; on Node it is 431.',
+      content: { 'text/plain': { schema: { type: 'string' } } },
     },
     Unchanged: {
       description: 'The client has this answer, by its entity tag.',
