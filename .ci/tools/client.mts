@@ -37,7 +37,9 @@ const answer = await client.POST('/v1/evaluate', { body: { snapshot, queries: [q
 expect(JSON.stringify(answer.data).includes('"allowed":true'), 'a question about a snapshot is answered');
 
 const refused = await client.POST('/v1/reachability', { body: { files: [] } });
-expect(refused.error?.status === 400 && refused.error.type === '/problems/empty-bundle', 'a refusal is a problem');
+// A string is what servers in front of the service answer: an address that is too long.
+const problem = typeof refused.error === 'string' ? undefined : refused.error;
+expect(problem?.status === 400 && problem.type === '/problems/empty-bundle', 'a refusal is a problem');
 
 const gated = await client.POST('/v1/validate', {
   params: { query: { gate: ['error'] } },
