@@ -36,10 +36,3 @@ export interface SideProgram {
   readonly direction: Direction;
   readonly layers: readonly (readonly AppliedTier[])[];
 }
-
-/** Every rule of a program. */
-export function* appliedRules({ layers }: SideProgram): Generator<AppliedRule> {
-  for (const tier of layers.flat()) {
-    for (const policy of tier.groups.flat()) yield* policy.rules;
-  }
-}

@@ -10,13 +10,7 @@ import type { YamlMapping } from '../../util/yaml-writer.ts';
 import { bytesOf, textOf } from '../container/quantity.ts';
 import { filled, from, type Manifest, metadata } from '../manifests/manifest.ts';
 import { lose, type Plan } from '../plan.ts';
-import type { Unit } from '../pods/unit.ts';
-import { isOwnOf, type VolumeUse } from './volume-use.ts';
-
-/** Whether a unit has a volume of its own, which it alone writes to. */
-export function hasOwnVolume(plan: Plan, unit: Unit): boolean {
-  return [...plan.volumes.values()].some((use) => isOwnOf(use, unit));
-}
+import type { VolumeUse } from './volume-use.ts';
 
 /** The specification of a claim. */
 export function claimSpec(plan: Plan, use: VolumeUse): YamlMapping {
