@@ -21,7 +21,7 @@ import { eachEndpoint, podEndpoints } from '../policy/dialects/endpoints.ts';
 import { entryController } from '../policy/dialects/entry-controller.ts';
 import { eachFrontEnd } from '../policy/dialects/front-ends.ts';
 import { clusterOpenings, type Openings } from '../policy/dialects/openings.ts';
-import { compilePolicies, type Policies } from '../policy/dialects/registry.ts';
+import type { Policies } from '../policy/dialects/registry.ts';
 import type { Endpoint } from '../policy/endpoint.ts';
 import { type FrontEnd, type Target, targetsOf } from '../policy/front-end.ts';
 import type { PolicyStack } from '../policy/stack.ts';
@@ -129,7 +129,7 @@ export class Analysis implements Model {
 
   readonly cluster: () => Cluster = () => this.#read().cluster;
 
-  readonly policies: () => Policies = once(() => compilePolicies(this.cluster(), this.options));
+  readonly policies: () => Policies = once(() => this.#read().policies());
 
   /** Which network plugins the bundle shows. */
   readonly evidence: () => CniEvidence = once(() => this.#read().evidence());
@@ -138,10 +138,7 @@ export class Analysis implements Model {
   readonly enforcement: () => Enforcement = once(() => {
     const { enforcement: option } = this.options;
     const policies = this.policies();
-    const enforcement = enforcementOf({ option, evidence: this.evidence, policies, cluster: this.cluster() });
-    // Nobody asks all of them for more than their rules from here on.
-    for (const document of this.#read().policies) document.forget();
-    return enforcement;
+    return enforcementOf({ option, evidence: this.evidence, policies, cluster: this.cluster() });
   });
 
   readonly reach: () => Reach = once(() => {
@@ -285,9 +282,9 @@ export class Analysis implements Model {
   }
 }
 
-function readBundle(bundle: Bundle, { namespace, input, keepObjects = false, kubernetes }: AnalysisOptions): Read {
-  const isScript = input === 'docker-cli' ? { isScript: () => true } : {};
-  const reading = new Reading({ namespace, keepObjects, kubernetes, ...isScript });
+function readBundle(bundle: Bundle, options: AnalysisOptions): Read {
+  const isScript = options.input === 'docker-cli' ? { isScript: () => true } : {};
+  const reading = new Reading({ ...options, ...isScript });
   return reading.finish(parseBundle(bundle, DEFAULT_LIMITS, reading));
 }
 

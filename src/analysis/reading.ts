@@ -23,7 +23,8 @@ import { groupOf } from '../kubernetes/object.ts';
 import { resourceKind } from '../kubernetes/resource-kinds.ts';
 import type { LintObject } from '../lint/context/lint-object.ts';
 import { ObjectCollector } from '../lint/context/object-collector.ts';
-import { KUBERNETES_DIALECTS } from '../policy/dialects/registry.ts';
+import type { CompileOptions } from '../policy/dialect.ts';
+import { KUBERNETES_DIALECTS, type Policies, PolicyReading } from '../policy/dialects/registry.ts';
 import type { Release } from '../schemas/releases.ts';
 import { byKeys } from '../util/ordering.ts';
 
@@ -31,8 +32,8 @@ import { byKeys } from '../util/ordering.ts';
 export interface Read {
   readonly parsed: ParsedBundle;
   readonly cluster: Cluster;
-  /** Documents that a dialect claims. */
-  readonly policies: readonly ParsedDocument[];
+  /** Put together anew each time. */
+  policies(): Policies;
   /** What `docker inspect` and `docker network inspect` printed. */
   readonly inspected: readonly ParsedDocument[];
   /** Files of command lines. */
@@ -53,9 +54,7 @@ export interface Read {
 /** What a repository asks of validate; see `operations/settings-file.ts`. */
 const SETTINGS_FILE = /(?:^|\/)portolan\.ya?ml$/;
 
-export interface ReadingOptions {
-  /** That of objects that name none. */
-  readonly namespace: string;
+export interface ReadingOptions extends CompileOptions {
   /** Which files hold command lines. */
   readonly isScript?: (source: Source) => boolean;
   /** Whether rules will look at the objects. */
@@ -69,7 +68,7 @@ export class Reading implements DocumentSink {
   readonly #traces: TraceFinder;
   readonly #objects: ObjectCollector | undefined;
   readonly #check: DocumentCheck | undefined;
-  readonly #policies: ParsedDocument[] = [];
+  readonly #policies: PolicyReading;
   readonly #inspected: ParsedDocument[] = [];
   readonly #scripts: Source[] = [];
   readonly #isScript: (source: Source) => boolean;
@@ -78,8 +77,10 @@ export class Reading implements DocumentSink {
   readonly #locator = new Locator();
   #documents = 0;
 
-  constructor({ namespace, isScript = holdsCommands, keepObjects = false, kubernetes }: ReadingOptions) {
+  constructor(options: ReadingOptions) {
+    const { namespace, ipBlockPods, isScript = holdsCommands, keepObjects = false, kubernetes } = options;
     this.#isScript = isScript;
+    this.#policies = new PolicyReading({ namespace, ipBlockPods });
     this.#cluster = new ClusterReader(namespace);
     this.#traces = new TraceFinder(namespace);
     this.#objects = keepObjects ? new ObjectCollector(namespace) : undefined;
@@ -120,10 +121,7 @@ export class Reading implements DocumentSink {
       this.#settle(document, this.#cluster.findings, found);
       return 'head';
     }
-    if (isPolicy(document)) {
-      this.#policies.push(document);
-      return 'value';
-    }
+    if (this.#policies.take(document)) return 'text';
     const { apiVersion, kind } = headOf(document);
     const name = `${apiVersion} ${kind}`;
     // A Compose file has no kind, and is a project's.
@@ -133,11 +131,12 @@ export class Reading implements DocumentSink {
 
   /** After the last document. */
   finish(parsed: ParsedBundle): Read {
-    const traces = this.#traces;
+    const [traces, policies] = [this.#traces, this.#policies];
+    const cluster = this.#cluster.finish();
     return {
       parsed,
-      cluster: this.#cluster.finish(this.#policies),
-      policies: this.#policies,
+      cluster,
+      policies: () => policies.finish(cluster),
       inspected: this.#inspected,
       scripts: this.#scripts,
       evidence: () => cniEvidence(traces),
@@ -170,10 +169,4 @@ export class Reading implements DocumentSink {
 function isRead(apiVersion: string, kind: string): boolean {
   const group = groupOf(apiVersion);
   return resourceKind(group, kind) !== undefined || KUBERNETES_DIALECTS.some((dialect) => dialect.claims(group, kind));
-}
-
-function isPolicy(document: ParsedDocument): boolean {
-  const { apiVersion, kind } = headOf(document);
-  const group = groupOf(apiVersion);
-  return KUBERNETES_DIALECTS.some((dialect) => dialect.claims(group, kind));
 }

@@ -27,7 +27,7 @@ export interface Cluster {
   readonly services: ReadonlyMap<string, Service>;
   readonly manualEndpoints: readonly ManualEndpoints[];
   readonly entries: readonly EntryPoint[];
-  /** What no reader here knows. */
+  /** What no reader here knows, where it was kept. */
   readonly unclaimed: readonly Document[];
   readonly findings: readonly Finding[];
   /** How many objects the API server would refuse; they are not in force. */
@@ -64,7 +64,7 @@ export class ClusterReader {
   }
 
   /** `unclaimed`: those of the other documents that somebody else may know. */
-  finish(unclaimed: readonly Document[]): Cluster {
+  finish(unclaimed: readonly Document[] = []): Cluster {
     const draft = this.#draft;
     const workloads = assembleWorkloads(draft.workloads);
     for (const { namespace } of workloads) {

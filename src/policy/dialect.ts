@@ -42,6 +42,26 @@ export interface Compiled {
 export interface Dialect<Model> {
   readonly name: string;
   claims(group: string, kind: string): boolean;
-  /** `documents` are those it claims; `model` is what the rest of the bundle became. */
-  compile(documents: readonly Document[], model: Model, context: CompileContext): Compiled;
+  /** Begins to read the documents of a bundle that it claims. */
+  begin(context: CompileContext): PolicyReader<Model>;
+}
+
+/** The policies of one dialect, while a bundle is read: what of a document is not kept here may be let go of. */
+export interface PolicyReader<Model> {
+  take(document: Document): void;
+  /** After the last document; `model` is what the rest of the bundle became. */
+  finish(model: Model): Compiled;
+}
+
+/** Of a dialect whose policies depend on the rest of the bundle, or are few: all of them are read after it. */
+export function readAtEnd<Model>(
+  compile: (documents: readonly Document[], model: Model) => Compiled,
+): PolicyReader<Model> {
+  const documents: Document[] = [];
+  return {
+    take: (document) => {
+      documents.push(document);
+    },
+    finish: (model) => compile(documents, model),
+  };
 }

@@ -17,7 +17,7 @@ const LINES = [POD, SERVICE, POLICY, SECRET, object('v1', 'Secret')].map((o) => 
 
 async function streamed(text: string, more: Partial<ReadingOptions> = {}): Promise<Analysis> {
   const limits = { ...DEFAULT_LIMITS, wholeBytes: 60 };
-  const begin = () => new Reading({ namespace: 'default', ...more });
+  const begin = () => new Reading({ ...DEFAULT_OPTIONS, ...more });
   const body = await receiveBody(arriving(streamOf(text), 'application/x-ndjson'), { begin, limits });
   if (!body.streamed) throw new Error('the body was read whole');
   return new Analysis(body.streamed, DEFAULT_OPTIONS);
@@ -33,10 +33,11 @@ describe('a reading', () => {
 
   it('keeps no text of pods, nor of what nobody claims', async () => {
     const analysis = await streamed(`${JSON.stringify({ ...POD, ...NAMED })}\n${LINES}`);
-    const { workloads, services, unclaimed } = analysis.cluster();
+    const { workloads, services } = analysis.cluster();
     expect(workloads[0]?.origin.document.source.text).toBe('');
     expect([...services.values()][0]?.origin.document.source.text).toBe(JSON.stringify(SERVICE));
-    expect(unclaimed.map((document) => document.source.text)).toEqual([JSON.stringify(POLICY)]);
+    const { policies } = analysis.policies();
+    expect(policies.map(({ origin }) => origin.document.source.text)).toEqual([JSON.stringify(POLICY)]);
     expect(analysis.parsed().documents).toEqual([]);
   });
 
@@ -46,17 +47,14 @@ describe('a reading', () => {
     expect(at(await streamed(LINES))).toContainEqual(['SCH008', { file: 'manifest.ndjson', line: 1, column }]);
   });
 
-  it('has the values of policies again until they are compiled, and lets go of them then', async () => {
-    const [policy] = analysisOf({ 'a.ndjson': LINES }).cluster().unclaimed;
-    expect(policy?.value).toEqual(POLICY);
-    const analysis = analysisOf({ 'a.yaml': JSON.stringify(POLICY) });
-    const [kept] = analysis.cluster().unclaimed;
-    const value = kept?.value;
-    analysis.policies();
-    expect(kept?.value).toBe(value);
-    analysis.enforcement();
-    expect(kept?.value).not.toBe(value);
-    expect(kept?.value).toEqual(POLICY);
+  it('lets go of the values of policies, and has them again from their text', () => {
+    const { documents } = analysisOf({
+      'a.yaml': `${JSON.stringify(POLICY)}\n---\n${JSON.stringify(SERVICE)}`,
+    }).parsed();
+    const values = () => documents.map(({ value }) => value);
+    const [first] = values();
+    expect(values()[0]).not.toBe(first);
+    expect(values()).toEqual([POLICY, SERVICE]);
   });
 
   it('sees network plugins in objects that it does not keep', async () => {

@@ -4,8 +4,8 @@ import type { Document } from '../../ingest/document.ts';
 import type { Finding } from '../../ingest/finding.ts';
 import type { Cluster } from '../../kubernetes/cluster.ts';
 import { groupOf, typeOf } from '../../kubernetes/object.ts';
-import { byKeys, entryOf, pushTo } from '../../util/ordering.ts';
-import type { CompileOptions, Dialect, PlacedTier } from '../dialect.ts';
+import { byKeys, entryOf } from '../../util/ordering.ts';
+import type { CompileOptions, Dialect, PlacedTier, PolicyReader } from '../dialect.ts';
 import type { Policy } from '../rule.ts';
 import { SelectorPool } from '../selector-pool.ts';
 import type { PolicyStack } from '../stack.ts';
@@ -34,34 +34,48 @@ export interface Policies {
   readonly policies: readonly Policy[];
   readonly findings: readonly Finding[];
   readonly refused: number;
-  /** Documents no dialect claims. */
-  readonly unclaimed: readonly Document[];
 }
 
-function claimant(group: string, kind: string): Dialect<Cluster> | null {
-  return KUBERNETES_DIALECTS.find((d) => d.claims(group, kind)) ?? null;
-}
+/** The policies of a bundle, while it is read. */
+export class PolicyReading {
+  readonly #readers: readonly PolicyReader<Cluster>[];
+  readonly #claimants = new Map<string, PolicyReader<Cluster> | null>();
 
-export function compilePolicies(cluster: Cluster, options: CompileOptions): Policies {
-  const claimed = new Map<Dialect<Cluster>, Document[]>();
-  const unclaimed: Document[] = [];
-  const claimants = new Map<string, Dialect<Cluster> | null>();
-  for (const document of cluster.unclaimed) {
-    const { apiVersion, kind } = typeOf(document);
-    const dialect = entryOf(claimants, `${apiVersion} ${kind}`, () => claimant(groupOf(apiVersion), kind));
-    if (dialect) pushTo(claimed, dialect, document);
-    else unclaimed.push(document);
+  constructor(options: CompileOptions) {
+    const context = { ...options, selectors: new SelectorPool() };
+    this.#readers = KUBERNETES_DIALECTS.map((dialect) => dialect.begin(context));
   }
-  const context = { ...options, selectors: new SelectorPool() };
-  const compiled = KUBERNETES_DIALECTS.map((d) => d.compile(claimed.get(d) ?? [], cluster, context));
-  const { tiers, findings } = joinTiers(compiled.flatMap((c) => c.tiers));
-  const placed = tiers.toSorted(byKeys((t) => t.rank));
-  const layers = LAYERS.map((name) => ({ name, tiers: placed.filter((t) => t.layer === name).map((t) => t.tier) }));
-  return {
-    stack: { layers: layers.filter((layer) => layer.tiers.length > 0) },
-    policies: compiled.flatMap((c) => c.policies),
-    findings: [...compiled.flatMap((c) => c.findings), ...findings],
-    refused: compiled.reduce((sum, c) => sum + c.refused, 0),
-    unclaimed,
-  };
+
+  /** False for a document that no dialect claims. */
+  take(document: Document): boolean {
+    const { apiVersion, kind } = typeOf(document);
+    const reader = entryOf(this.#claimants, `${apiVersion} ${kind}`, () => this.#claimant(groupOf(apiVersion), kind));
+    reader?.take(document);
+    return reader !== null;
+  }
+
+  /** After the last document; `cluster` is what the others became. */
+  finish(cluster: Cluster): Policies {
+    const compiled = this.#readers.map((reader) => reader.finish(cluster));
+    const { tiers, findings } = joinTiers(compiled.flatMap((c) => c.tiers));
+    const placed = tiers.toSorted(byKeys((t) => t.rank));
+    const layers = LAYERS.map((name) => ({ name, tiers: placed.filter((t) => t.layer === name).map((t) => t.tier) }));
+    return {
+      stack: { layers: layers.filter((layer) => layer.tiers.length > 0) },
+      policies: compiled.flatMap((c) => c.policies),
+      findings: [...compiled.flatMap((c) => c.findings), ...findings],
+      refused: compiled.reduce((sum, c) => sum + c.refused, 0),
+    };
+  }
+
+  #claimant(group: string, kind: string): PolicyReader<Cluster> | null {
+    return this.#readers[KUBERNETES_DIALECTS.findIndex((dialect) => dialect.claims(group, kind))] ?? null;
+  }
+}
+
+/** The policies among the documents that the cluster left. */
+export function compilePolicies(cluster: Cluster, options: CompileOptions): Policies {
+  const reading = new PolicyReading(options);
+  for (const document of cluster.unclaimed) reading.take(document);
+  return reading.finish(cluster);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { KUBERNETES_DIALECTS } from '../../../src/policy/dialects/registry.ts';
+import { KUBERNETES_DIALECTS, PolicyReading } from '../../../src/policy/dialects/registry.ts';
+import { documentsOf } from '../../support/bundle.ts';
 import { policiesOf } from '../../support/compiled.ts';
 import { pod, policy, together } from '../../support/objects.ts';
 
@@ -48,7 +49,8 @@ describe('the dialects', () => {
       '{ apiVersion: v1, kind: ConfigMap, metadata: { name: i } }',
       '{ apiVersion: v1, kind: NetworkPolicy, metadata: { name: n } }',
     );
-    expect(policiesOf(text).unclaimed.map((d) => d.value['kind'])).toEqual(['ConfigMap', 'NetworkPolicy']);
+    const reading = new PolicyReading({ namespace: 'default', ipBlockPods: 'match' });
+    expect(documentsOf(text).map((document) => reading.take(document))).toEqual([false, false]);
   });
 
   it('add up what they refuse and find', () => {

@@ -11,7 +11,7 @@ import type { Cluster } from '../../../kubernetes/cluster.ts';
 import type { Field } from '../../../kubernetes/field.ts';
 import { NAMESPACE_NAME_LABEL } from '../../../kubernetes/namespace.ts';
 import { readHead } from '../../../kubernetes/object.ts';
-import type { Dialect } from '../../dialect.ts';
+import type { CompileContext, Compiled, Dialect, PolicyReader } from '../../dialect.ts';
 import type { Direction, Policy, Rule } from '../../rule.ts';
 import { ANYTHING } from '../../selector.ts';
 import type { TierEnd } from '../../stack.ts';
@@ -24,28 +24,40 @@ export const networkPolicy: Dialect<Cluster> = {
   name: 'NetworkPolicy',
   // The group `extensions` is claimed to be refused with a message: it left Kubernetes in 1.16.
   claims: (group, kind) => kind === 'NetworkPolicy' && (group === 'networking.k8s.io' || group === 'extensions'),
-  compile: (documents, _cluster, options) => {
-    const findings: Finding[] = [];
-    const inForce = new Map<string, CompiledPolicy>();
-    const context = { ...options, known: new Known() };
-    let refused = 0;
-    for (const document of documents) {
-      const { policy, ends, findings: said } = compilePolicy(document, context);
-      if (said.length > 0) findings.push(...said);
-      if (!policy) {
-        refused++;
-        continue;
-      }
-      const id = `${policy.namespace}/${policy.name}`;
-      if (inForce.has(id)) findings.push(twice(document, id));
-      inForce.set(id, { policy, ends });
-    }
-    const policies = [...inForce.values()].map((c) => c.policy);
-    const ends = [...inForce.values()].flatMap((c) => c.ends);
-    const tier = { name: 'NetworkPolicy', groups: [policies], ends };
-    return { tiers: policies.length > 0 ? [{ layer: 'cni', rank: 200, tier }] : [], policies, findings, refused };
-  },
+  begin: (context) => new NetworkPolicies(context),
 };
+
+/** Each is read while its document is there: a cluster has ten thousands of them. */
+class NetworkPolicies implements PolicyReader<Cluster> {
+  readonly #shared: Shared;
+  readonly #inForce = new Map<string, CompiledPolicy>();
+  readonly #findings: Finding[] = [];
+  #refused = 0;
+
+  constructor(context: CompileContext) {
+    this.#shared = { ...context, known: new Known() };
+  }
+
+  take(document: Document): void {
+    const { policy, ends, findings } = compilePolicy(document, this.#shared);
+    this.#findings.push(...findings);
+    if (!policy) {
+      this.#refused++;
+      return;
+    }
+    const id = `${policy.namespace}/${policy.name}`;
+    if (this.#inForce.has(id)) this.#findings.push(twice(document, id));
+    this.#inForce.set(id, { policy, ends });
+  }
+
+  finish(): Compiled {
+    const policies = Array.from(this.#inForce.values(), (c) => c.policy);
+    const ends = Array.from(this.#inForce.values(), (c) => c.ends).flat();
+    const tier = { name: 'NetworkPolicy', groups: [policies], ends };
+    const tiers = policies.length > 0 ? [{ layer: 'cni', rank: 200, tier } as const] : [];
+    return { tiers, policies, findings: this.#findings, refused: this.#refused };
+  }
+}
 
 /** Pointers to the lists of rules. */
 const RULES: Readonly<Record<Direction, string>> = { ingress: '/spec/ingress/', egress: '/spec/egress/' };

@@ -7,7 +7,7 @@
 
 import type { Origin } from '../../../ingest/document.ts';
 import type { Cluster } from '../../../kubernetes/cluster.ts';
-import type { Dialect } from '../../dialect.ts';
+import { type Dialect, readAtEnd } from '../../dialect.ts';
 import { NODE_LABEL } from '../../labels.ts';
 import { ANY_PORT, type Peer, type Policy, type Rule } from '../../rule.ts';
 import { ANYTHING, isIn } from '../../selector.ts';
@@ -19,16 +19,17 @@ const NO_NODE = '?';
 export const ownNode: Dialect<Cluster> = {
   name: 'own node',
   claims: () => false,
-  compile: (_documents, cluster, { selectors }) => {
-    const policies = ownNodePolicies(cluster, selectors);
-    const tier = { name: 'own node', groups: [policies], ends: [] };
-    return {
-      tiers: policies.length > 0 ? [{ layer: 'cni', rank: 0, tier }] : [],
-      policies: [],
-      findings: [],
-      refused: 0,
-    };
-  },
+  begin: ({ selectors }) =>
+    readAtEnd((_documents, cluster) => {
+      const policies = ownNodePolicies(cluster, selectors);
+      const tier = { name: 'own node', groups: [policies], ends: [] };
+      return {
+        tiers: policies.length > 0 ? [{ layer: 'cni', rank: 0, tier }] : [],
+        policies: [],
+        findings: [],
+        refused: 0,
+      };
+    }),
 };
 
 function ownNodePolicies(cluster: Cluster, selectors: SelectorPool): Policy[] {
