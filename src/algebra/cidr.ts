@@ -48,12 +48,18 @@ export function parseAddress(text: string): Address | undefined {
 /** A dump of a cluster has one for every pod, and what ip-num does for each, with strings of bits, would cost the most. */
 function parseV4(text: string): Address | undefined {
   let value = 0;
-  for (const part of text.split('.')) {
-    const octet = Number(part);
+  let octet = 0;
+  for (let at = 0; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    // What is no digit is a dot.
+    if (digit >= 0) octet = octet * 10 + digit;
+    else {
+      value = value * 256 + octet;
+      octet = 0;
+    }
     if (octet > 255) return undefined;
-    value = value * 256 + octet;
   }
-  return { family: 'IPv4', value };
+  return { family: 'IPv4', value: value * 256 + octet };
 }
 
 /** Parses `address/prefix`; undefined when the text is not a CIDR block. */

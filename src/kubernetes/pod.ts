@@ -7,6 +7,7 @@
 
 import { type Address, parseAddress } from '../algebra/cidr.ts';
 import type { Protocol } from '../algebra/connection-set.ts';
+import { present } from '../util/ordering.ts';
 import type { Field } from './field.ts';
 import { isPortName } from './syntax.ts';
 
@@ -80,13 +81,19 @@ export function readProtocol(field: Field): Protocol | undefined {
 
 /** Status is what the cluster wrote; an address that cannot be read is left out. */
 export function readPodStatus(status: Field, hostNetwork: boolean): PodStatus {
-  const texts = [
-    status.stringAt('podIP'),
-    ...status.itemsAt('podIPs').map((f) => f.stringAt('ip')),
-    ...(hostNetwork ? [status.stringAt('hostIP')] : []),
-    ...(hostNetwork ? status.itemsAt('hostIPs').map((f) => f.stringAt('ip')) : []),
-  ];
-  const addresses = [...new Set(texts)].flatMap((text) => (text ? (parseAddress(text) ?? []) : []));
+  const texts: string[] = [];
+  readAddresses(status, { one: 'podIP', all: 'podIPs' }, texts);
+  if (hostNetwork) readAddresses(status, { one: 'hostIP', all: 'hostIPs' }, texts);
   const phase = status.stringAt('phase');
-  return { addresses, terminated: phase === 'Succeeded' || phase === 'Failed' };
+  const terminated = phase === 'Succeeded' || phase === 'Failed';
+  return { addresses: present(texts.map(parseAddress)), terminated };
+}
+
+function readAddresses(status: Field, { one, all }: { one: string; all: string }, into: string[]): void {
+  addOnce(status.stringAt(one), into);
+  for (const item of status.itemsAt(all)) addOnce(item.stringAt('ip'), into);
+}
+
+function addOnce(text: string | undefined, into: string[]): void {
+  if (text && !into.includes(text)) into.push(text);
 }

@@ -162,17 +162,20 @@ function twice(document: Document, what: string): Finding {
   };
 }
 
-/** What tells a row's kind; `extensions` once served what `apps` serves now, and reading refuses it with a message. */
-function keysOf({ group, kind }: ResourceKind): string[] {
-  return group === 'apps' ? [`${group}/${kind}`, `extensions/${kind}`] : [`${group}/${kind}`];
+/** The groups of a row; `extensions` once served what `apps` serves now, and reading refuses it with a message. */
+function groupsOf({ group }: ResourceKind): string[] {
+  return group === 'apps' ? [group, 'extensions'] : [group];
 }
 
-const BY_KIND: ReadonlyMap<string, ResourceKind> = new Map(
-  [...RESOURCE_KINDS, ...WORKLOAD_KINDS.map(workloadReader)].flatMap((row) => keysOf(row).map((key) => [key, row])),
+/** By kind, then by group. */
+const BY_KIND: ReadonlyMap<string, ReadonlyMap<string, ResourceKind>> = new Map(
+  [...Map.groupBy([...RESOURCE_KINDS, ...WORKLOAD_KINDS.map(workloadReader)], ({ kind }) => kind)].map(
+    ([kind, rows]) => [kind, new Map(rows.flatMap((row) => groupsOf(row).map((group) => [group, row])))],
+  ),
 );
 
 export function resourceKind(group: string, kind: string): ResourceKind | undefined {
-  return BY_KIND.get(`${group}/${kind}`);
+  return BY_KIND.get(kind)?.get(group);
 }
 
 function workloadReader(row: WorkloadKind): ResourceKind {

@@ -4,6 +4,7 @@
  */
 
 import { entryOf } from '../util/ordering.ts';
+import type { Owner } from './object.ts';
 import { PodFamily } from './pod-family.ts';
 import type { PodGroup } from './pod-group.ts';
 import type { WorkloadObject } from './workload.ts';
@@ -20,6 +21,8 @@ export class WorkloadDraft {
   readonly #families = new Map<string, PodFamily>();
   readonly #pods = new Map<string, Map<string, PodFamily>>();
   readonly #nodes = new Map<string, string>();
+  /** The owner that was asked for last, and its family: pods come owner by owner. */
+  #last: (Owner & { readonly namespace: string; readonly family: PodFamily }) | undefined;
 
   get controllers(): ReadonlyMap<string, WorkloadObject> {
     return this.#controllers;
@@ -51,11 +54,12 @@ export class WorkloadDraft {
   /** Lets go of what is only of use while a bundle is read. */
   release(): void {
     for (const map of [this.#controllers, this.#families, this.#pods, this.#nodes]) map.clear();
+    this.#last = undefined;
   }
 
   #keepPod(object: WorkloadObject): boolean {
     const { namespace, name, owner, terminated, origin, groups } = object;
-    const family = this.#familyOf(owner ? idOf({ namespace, ...owner }) : idOf(object));
+    const family = owner ? this.#familyOf(namespace, owner) : this.#family(idOf(object));
     const siblings = entryOf(this.#pods, namespace, () => new Map<string, PodFamily>());
     const known = siblings.get(name);
     if (known) forget(known, object);
@@ -67,7 +71,15 @@ export class WorkloadDraft {
     return known !== undefined;
   }
 
-  #familyOf(id: string): PodFamily {
+  #familyOf(namespace: string, { kind, name }: Owner): PodFamily {
+    const last = this.#last;
+    if (last && last.name === name && last.namespace === namespace && last.kind === kind) return last.family;
+    const family = this.#family(idOf({ namespace, name, kind }));
+    this.#last = { namespace, name, kind, family };
+    return family;
+  }
+
+  #family(id: string): PodFamily {
     return entryOf(this.#families, id, () => new PodFamily(id));
   }
 

@@ -7,6 +7,7 @@ import { type PodStatus, readPodSpec, readPodStatus } from './pod.ts';
 import type { PodGroup } from './pod-group.ts';
 import { withDefaults } from './pod-labels.ts';
 import { type Ordinals, statefulGroups } from './stateful-set.ts';
+import { readTexts } from './texts.ts';
 import type { WorkloadKind } from './workload-kinds.ts';
 
 /** One object that runs pods, as read. */
@@ -42,7 +43,8 @@ export function readWorkload(document: Document, row: WorkloadKind, defaultNames
   }
   const template = row.template(root);
   const isPod = row.kind === 'Pod';
-  const written = readLabels((isPod ? head.metadata : template.at('metadata')).at('labels'));
+  // What is wrong in the labels of the object itself has been said.
+  const written = isPod ? readTexts(head.metadata.at('labels')) : readLabels(template.at('metadata').at('labels'));
   const labels = withDefaults(written, row.addedLabels(head.name, root));
   const spec = readPodSpec(template.at('spec'));
   const { addresses, terminated } = isPod ? readPodStatus(root.at('status'), spec.hostNetwork) : NO_STATUS;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isLabelKey, isLabelName, isLabelValue, isPortName, isSubdomain } from '../../src/kubernetes/syntax.ts';
 
@@ -35,5 +36,28 @@ describe.each([
 
   it.each(good)('may not be %j with a line break behind it', (text) => {
     expect(holds(`${text}\n`)).toBe(false);
+  });
+});
+
+/** As the API's own messages give them. */
+const EXPRESSIONS = [
+  [isSubdomain, /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/],
+  [isLabelName, /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/],
+  [
+    isLabelKey,
+    /^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*\/)?([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$/,
+  ],
+  [isLabelValue, /^(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?$/],
+] as const;
+
+describe('the syntax of short texts', () => {
+  it('is what the expressions of the API say', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'aZ09-_./ é'), maxLength: 8 });
+    fc.assert(
+      fc.property(text, (each) => {
+        for (const [holds, expression] of EXPRESSIONS) expect(holds(each)).toBe(expression.test(each));
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
