@@ -6,6 +6,7 @@
 import { type Document, isObject, type JsonObject, type JsonValue, own, valueAt } from './document.ts';
 import { Fault } from './fault.ts';
 import type { Limits } from './limits.ts';
+import { readPlainYaml } from './yaml-plain.ts';
 import { readYaml } from './yaml-read.ts';
 
 /** What the API server leaves out of the items of a typed list, `PodList` say. */
@@ -72,6 +73,6 @@ export function parseJson(text: string): JsonValue | undefined {
 }
 
 function parseYaml(text: string, limits: Limits): JsonValue | undefined {
-  const read = readYaml(text, limits);
+  const read = readPlainYaml(text, { start: 0, end: text.length }, limits) ?? readYaml(text, limits);
   return read instanceof Fault ? undefined : read.value;
 }

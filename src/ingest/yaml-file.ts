@@ -6,7 +6,8 @@ import { Fault } from './fault.ts';
 import type { Intake } from './intake.ts';
 import { unfold } from './unfold.ts';
 import { splitLongList } from './yaml-list.ts';
-import { readYaml, type YamlValue } from './yaml-read.ts';
+import { type PlainYaml, readPlainYaml } from './yaml-plain.ts';
+import { readYaml } from './yaml-read.ts';
 import { type Slice, splitDocuments } from './yaml-split.ts';
 
 export function readYamlFile(source: Source, intake: Intake): void {
@@ -49,7 +50,9 @@ function readItem(source: Source, slice: Slice, intake: Intake): void {
 }
 
 /** The value of a slice and the findings about its keys; or, with a finding, nothing. */
-function readSlice(source: Source, slice: Slice, intake: Intake): YamlValue | undefined {
+function readSlice(source: Source, slice: Slice, intake: Intake): PlainYaml | undefined {
+  const plain = readPlainYaml(source.text, slice, intake.limits);
+  if (plain) return plain;
   const text = source.text.slice(slice.start, slice.end);
   const read = readYaml(text, intake.limits);
   if (read instanceof Fault) {
