@@ -27,16 +27,15 @@ export async function measureEndToEnd(path: string, looking: boolean): Promise<E
   const response = await app.fetch(uploadOf(path, look));
   let firstByteMs = Number.NaN;
   let bytes = 0;
-  let tail = '';
-  const decoder = new TextDecoder();
+  let tail: Uint8Array = new Uint8Array(0);
   for await (const chunk of response.body ?? []) {
     if (bytes === 0) firstByteMs = since(start);
     bytes += chunk.length;
-    tail = lastLine(tail, decoder.decode(chunk, { stream: true }));
+    tail = lastLine(tail, chunk);
     look();
   }
   const ms = since(start);
-  const document = tail === '' ? {} : JSON.parse(tail);
+  const document = tail.length === 0 ? {} : JSON.parse(new TextDecoder().decode(tail));
   const refused = response.status === 200 ? undefined : refusal(document);
   return { ms, firstByteMs, bytes, last: document.t ?? '', refused, peakArrayBuffers: peak.arrayBuffers };
 }
@@ -60,10 +59,12 @@ function uploadOf(path: string, look: () => void): Request {
   return new Request('http://portolan/v1/reachability?format=ndjson', init);
 }
 
+const NEWLINE = 10;
+
 /** What stands after the last line end but one. */
-function lastLine(before: string, chunk: string): string {
-  const end = chunk.lastIndexOf('\n', chunk.length - 2);
-  return end < 0 ? before + chunk : chunk.slice(end + 1);
+function lastLine(before: Uint8Array, chunk: Uint8Array): Uint8Array {
+  const end = chunk.lastIndexOf(NEWLINE, chunk.length - 2);
+  return end < 0 ? Buffer.concat([before, chunk]) : chunk.slice(end + 1);
 }
 
 function refusal({ type = '', limit, value, maximum, top = [] }: Partial<Refusal> & { type?: string }): Refusal {

@@ -14,13 +14,9 @@ interface Given {
 }
 
 export function policyFindings(reach: Reach, { stack, policies, openings }: Given): Finding[] {
-  const inEffect = new Set(stack.layers.flatMap((l) => l.tiers.flatMap((t) => t.groups.flat())));
-  const idle = idlePolicies(
-    reach,
-    stack,
-    policies.filter((p) => inEffect.has(p)),
-  );
-  return [...idle.map(selectsNothing), ...hiddenSources(reach, stack, openings).map(hiddenSource)];
+  const idle = idlePolicies(reach, stack);
+  const nothing = policies.filter((policy) => idle.has(policy)).map(selectsNothing);
+  return [...nothing, ...hiddenSources(reach, stack, openings).map(hiddenSource)];
 }
 
 /** Info, no more: what is not in the bundle may exist. */

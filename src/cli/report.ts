@@ -3,6 +3,7 @@
  * form: names in manifests are not to be trusted.
  */
 
+import { type Chunk, textOf } from '../render/chunk.ts';
 import { forTerminalLines } from '../util/escape.ts';
 import type { Output } from './world.ts';
 
@@ -29,7 +30,7 @@ class LastLine {
 }
 
 /** Writes all of it, unless nobody reads any more. True where its last line is a record of an error. */
-export async function writeReport(chunks: Iterable<string> | AsyncIterable<string>, output: Output): Promise<boolean> {
+export async function writeReport(chunks: Iterable<Chunk> | AsyncIterable<Chunk>, output: Output): Promise<boolean> {
   const last = new LastLine();
   let waiting = '';
   const flush = async (): Promise<boolean> => {
@@ -39,7 +40,7 @@ export async function writeReport(chunks: Iterable<string> | AsyncIterable<strin
     return output.write(output.isTerminal ? forTerminalLines(text) : text);
   };
   for await (const chunk of chunks) {
-    waiting += chunk;
+    waiting += textOf(chunk);
     if (waiting.length >= CHUNK_LENGTH && !(await flush())) return false;
   }
   if (waiting !== '') await flush();

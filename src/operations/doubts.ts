@@ -13,14 +13,19 @@ import { endpointsIn } from '../queries/selections.ts';
 export function doubts(model: Model, strangers = false): Finding[] {
   const findings = new Map<string, Finding>();
   const reach = model.reach();
-  for (const { policy, origin, peer } of askedFor(model)) {
+  const entries = reach.nodes.flatMap(({ kind }, node) => (kind === 'entry' ? [node] : []));
+  // Nothing is known of an entry controller that is not shown: nearly every selector may mean it.
+  const isUnsure = ({ peer }: Asked): boolean => {
     const { maybe } = reach.membershipOf(peer);
-    const stranger = strangers && mayMeanStranger(peer);
-    if (!maybe && !stranger) continue;
+    if (maybe && (maybe.size > entries.length || !entries.every((node) => maybe.has(node)))) return true;
+    return strangers && mayMeanStranger(peer);
+  };
+  for (const { policy, origin, peer } of askedFor(model).filter(isUnsure)) {
     const doubt = doubtOf(peer);
     if (findings.has(doubt.rule)) continue;
+    const { maybe } = reach.membershipOf(peer);
     const count = maybe ? endpointsIn(reach, maybe).length : 0;
-    if (count === 0 && !stranger) continue;
+    if (count === 0 && !(strangers && mayMeanStranger(peer))) continue;
     const whom = count === 0 ? 'pods that the bundle does not show' : `${count} of the workloads`;
     const message = `${policy.kind} ${policy.name}: whether it means ${whom} is unknown: ${doubt.message}`;
     findings.set(doubt.rule, { rule: doubt.rule, severity: 'info', message, place: origin });
@@ -28,24 +33,30 @@ export function doubts(model: Model, strangers = false): Finding[] {
   return [...findings.values()];
 }
 
-interface Asked {
+interface By {
   readonly policy: Policy;
   readonly origin: Origin;
+}
+
+interface Asked extends By {
   readonly peer: Peer;
 }
 
-/** Every peer of every rule, and then whom rules and ends are about, as peers too. */
-function* askedFor(model: Model): Generator<Asked> {
+/** Every peer of every rule, and then whom rules and ends are about, as peers too, each subject once. */
+function askedFor(model: Model): Asked[] {
   const tiers = model.stacks().flatMap(({ layers }) => layers.flatMap((layer) => layer.tiers));
-  const rules = tiers.flatMap((t) =>
-    t.groups.flat().flatMap((policy) => policy.rules.map((rule) => ({ policy, rule }))),
+  const policies = tiers.flatMap(({ groups }) => groups.flat());
+  const peers = policies.flatMap((policy) =>
+    policy.rules.flatMap(({ origin, peers }) => peers.map((peer) => ({ policy, origin, peer }))),
   );
-  const about = (selector: Selector): Peer => ({ kind: 'endpoints', selector });
-  for (const { policy, rule } of rules) for (const peer of rule.peers) yield { policy, origin: rule.origin, peer };
-  for (const { policy, rule } of rules) yield { policy, origin: rule.origin, peer: about(rule.subject) };
-  for (const { policy, subject } of tiers.flatMap((t) => t.ends)) {
-    yield { policy, origin: policy.origin, peer: about(subject) };
-  }
+  const subjects = new Map<Selector, By>();
+  const add = (subject: Selector, by: By): void => {
+    if (!subjects.has(subject)) subjects.set(subject, by);
+  };
+  for (const policy of policies) for (const { subject, origin } of policy.rules) add(subject, { policy, origin });
+  for (const { ends } of tiers) for (const { subject, policy } of ends) add(subject, { policy, origin: policy.origin });
+  const about = Array.from(subjects, ([selector, by]): Asked => ({ ...by, peer: { kind: 'endpoints', selector } }));
+  return [...peers, ...about];
 }
 
 function doubtOf(peer: Peer): { rule: string; message: string } {

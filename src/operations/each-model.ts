@@ -4,7 +4,7 @@ import * as z from 'zod';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Model } from '../analysis/model.ts';
 import type { BySide } from '../ingest/index.ts';
-import { type Answer, type AnswerRecord, type Table, WrittenRecord } from '../render/answer.ts';
+import { type Answer, type AnswerRecord, type Table, WrittenRecords } from '../render/answer.ts';
 import type { Graph } from '../render/graph.ts';
 
 /** The shape of a result, or of one for each model. */
@@ -59,9 +59,10 @@ function together(parts: readonly Part[]): Answer {
 }
 
 /** The same record with its model. */
-function recordOf(record: AnswerRecord | WrittenRecord, model: Model['kind']): AnswerRecord | WrittenRecord {
-  if (!(record instanceof WrittenRecord)) return { ...record, model };
-  return new WrittenRecord(record.t, `{"model":${JSON.stringify(model)},${record.text.slice(1)}`);
+function recordOf(record: AnswerRecord | WrittenRecords, model: Model['kind']): AnswerRecord | WrittenRecords {
+  if (!(record instanceof WrittenRecords)) return { ...record, model };
+  const lines = new TextDecoder().decode(record.lines).replaceAll(/(?<=^|\n)\{/g, `{"model":${JSON.stringify(model)},`);
+  return new WrittenRecords(record.t, new TextEncoder().encode(lines));
 }
 
 /** Tables of one name are one, with a column that says of which model a row is. */

@@ -4,7 +4,7 @@
  */
 
 import * as z from 'zod';
-import type { Answer, AnswerRecord, WrittenRecord } from '../render/answer.ts';
+import type { Answer, AnswerRecord, WrittenRecords } from '../render/answer.ts';
 
 /** Holds where some document could not be read; nobody has to ask for it. */
 export const INCOMPLETE = 'incomplete';
@@ -33,6 +33,6 @@ export function withGate(answer: Answer, tripped: readonly string[]): Answer {
   };
 }
 
-function* gatedRecords(answer: Answer, tripped: readonly string[]): Generator<AnswerRecord | WrittenRecord> {
+function* gatedRecords(answer: Answer, tripped: readonly string[]): Generator<AnswerRecord | WrittenRecords> {
   for (const record of answer.records()) yield record.t === 'summary' ? { ...record, gate: { tripped } } : record;
 }

@@ -2,6 +2,7 @@
 
 import { LIMITS, receiveBody, type SnapshotSource } from '../ingest/index.ts';
 import { bodyOf } from '../render/body-stream.ts';
+import type { Chunk } from '../render/chunk.ts';
 import { digest as digestOfTexts } from '../util/digest.ts';
 import { dependencies } from './analyse.ts';
 import { AnalysisCache } from './analysis-cache.ts';
@@ -94,7 +95,7 @@ async function nameOf(
 }
 
 /** The same chunks; `settle` is called where all of them were written. */
-function* settled(text: string | Iterable<string>, settle: () => void): Generator<string> {
+function* settled(text: string | Iterable<Chunk>, settle: () => void): Generator<Chunk> {
   if (typeof text === 'string') yield text;
   else yield* text;
   settle();

@@ -7,20 +7,24 @@ import { formatRange } from '../algebra/address-set.ts';
 import type { Classes } from '../engine/classes.ts';
 import type { Row } from '../engine/reach.ts';
 import type { AskedMatrix } from '../queries/matrix/asked-matrix.ts';
-import { type AnswerRecord, WrittenRecord } from '../render/answer.ts';
-import { RowText } from './row-text.ts';
+import type { AnswerRecord, WrittenRecords } from '../render/answer.ts';
+import { RowLines } from './row-lines.ts';
 
 /** `pass`: told of every row that goes by. Outside addresses are left out where they are not asked for. */
-export function* matrixRecords(matrix: AskedMatrix, pass: (row: Row) => void): Generator<AnswerRecord | WrittenRecord> {
+export function* matrixRecords(
+  matrix: AskedMatrix,
+  pass: (row: Row) => void,
+): Generator<AnswerRecord | WrittenRecords> {
   const { reach } = matrix;
   yield* classTable(matrix, 'source', reach.sources);
   yield* classTable(matrix, 'destination', reach.destinations);
-  const texts = new RowText(matrix);
+  const lines = new RowLines(matrix);
   for (const row of matrix.everyRow()) {
     pass(row);
-    const text = texts.of(row);
-    if (text !== undefined) yield new WrittenRecord('row', text);
+    lines.add(row);
+    if (lines.isFull) yield* lines.take();
   }
+  yield* lines.take();
 }
 
 function* classTable(

@@ -3,7 +3,7 @@
 import type { Model } from '../analysis/model.ts';
 import { AskedMatrix } from '../queries/matrix/asked-matrix.ts';
 import { MatrixCount } from '../queries/matrix/matrix-count.ts';
-import type { AnswerRecord, WrittenRecord } from '../render/answer.ts';
+import type { AnswerRecord, WrittenRecords } from '../render/answer.ts';
 import { common, eachWorkload } from './inventory.ts';
 import { matrixQuery } from './matrix-query.ts';
 import { matrixRecords } from './matrix-records.ts';
@@ -11,7 +11,7 @@ import type { FocusOptions } from './options.ts';
 import { matrixFindings, matrixSummary } from './reachability-result.ts';
 
 /** For options without a focus. How many connections there are is known when the last row has gone by. */
-export function* matrixStream(model: Model, options: FocusOptions): Generator<AnswerRecord | WrittenRecord> {
+export function* matrixStream(model: Model, options: FocusOptions): Generator<AnswerRecord | WrittenRecords> {
   const query = matrixQuery(options);
   const matrix = new AskedMatrix(model.reach(), query);
   const count = new MatrixCount(matrix);

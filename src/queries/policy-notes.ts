@@ -10,19 +10,24 @@ import type { Peer, Policy, Rule } from '../policy/rule.ts';
 import type { Selector } from '../policy/selector.ts';
 import type { PolicyStack } from '../policy/stack.ts';
 import type { Opening } from '../policy/way.ts';
+import { FirstOpenings } from './first-openings.ts';
 import { endpointsOf, selections } from './selections.ts';
 
-/** Policies that select nothing, of those that are in effect; `stack` has them all. */
-export function idlePolicies(reach: Reach, stack: PolicyStack, policies: readonly Policy[]): Policy[] {
-  const busy = new Set<Policy>();
-  const known = new Map<Membership, boolean>();
-  for (const { policy, subject } of selections(stack)) {
-    const members = selectedBy(reach, subject);
-    const some = known.get(members) ?? endpointsOf(reach, members).length > 0;
-    known.set(members, some);
-    if (some) busy.add(policy);
-  }
-  return policies.filter((policy) => !busy.has(policy));
+/** Policies that select nothing, of those that are in effect. */
+export function idlePolicies(reach: Reach, stack: PolicyStack): ReadonlySet<Policy> {
+  const known = new Map<Selector, boolean>();
+  const selectsSome = (subject: Selector): boolean => {
+    const some = known.get(subject) ?? endpointsOf(reach, selectedBy(reach, subject)).length > 0;
+    known.set(subject, some);
+    return some;
+  };
+  const idle = new Set(policiesOf(stack).filter(({ rules }) => !rules.some(({ subject }) => selectsSome(subject))));
+  for (const { policy, subject } of selections(stack, idle)) if (selectsSome(subject)) idle.delete(policy);
+  return idle;
+}
+
+function policiesOf({ layers }: PolicyStack): Policy[] {
+  return layers.flatMap(({ tiers }) => tiers.flatMap(({ groups }) => groups.flat()));
 }
 
 export interface HiddenSource {
@@ -38,20 +43,15 @@ export interface HiddenSource {
  */
 export function hiddenSources(reach: Reach, stack: PolicyStack, openings: readonly Opening[]): HiddenSource[] {
   const hiding = openings.filter((o) => o.hidesSource);
-  const openingAt = firstOpenings(reach, hiding);
-  if (openingAt.size === 0) return [];
+  if (hiding.length === 0) return [];
+  const naming = new Set(policiesOf(stack).filter(({ rules }) => rules.some(isNaming)));
+  const openingAt = new FirstOpenings(reach, hiding);
   const first = new Map<Policy, number>();
   const known = new Map<Membership, number>();
-  const naming = new Map<Policy, readonly Rule[]>();
-  const rulesOf = (policy: Policy): readonly Rule[] => {
-    const rules = naming.get(policy) ?? namingRules(policy);
-    naming.set(policy, rules);
-    return rules;
-  };
-  for (const { policy, direction, subject } of selections(stack)) {
-    if (direction !== 'ingress' || rulesOf(policy).length === 0) continue;
+  for (const { policy, direction, subject } of selections(stack, naming)) {
+    if (direction !== 'ingress') continue;
     const members = selectedBy(reach, subject);
-    const opening = known.get(members) ?? firstOf(endpointsOf(reach, members), openingAt);
+    const opening = known.get(members) ?? openingAt.any(endpointsOf(reach, members));
     known.set(members, opening);
     first.set(policy, Math.min(opening, first.get(policy) ?? opening));
   }
@@ -59,29 +59,16 @@ export function hiddenSources(reach: Reach, stack: PolicyStack, openings: readon
     .sort(([, a], [, b]) => a - b)
     .flatMap(([policy, at]) => {
       const opening = hiding[at];
-      return opening ? rulesOf(policy).map((rule) => ({ opening, policy, rule })) : [];
+      return opening ? policy.rules.filter(isNaming).map((rule) => ({ opening, policy, rule })) : [];
     });
-}
-
-/** Of each endpoint that some opening leads to, the position of the first that does. */
-function firstOpenings(reach: Reach, openings: readonly Opening[]): Map<number, number> {
-  const first = new Map<number, number>();
-  for (const [at, { to }] of openings.entries()) {
-    for (const node of endpointsOf(reach, reach.targetsOf(to))) if (!first.has(node)) first.set(node, at);
-  }
-  return first;
-}
-
-function firstOf(nodes: Int32Array, openingAt: ReadonlyMap<number, number>): number {
-  return nodes.reduce((first, node) => Math.min(first, openingAt.get(node) ?? first), Number.POSITIVE_INFINITY);
 }
 
 function selectedBy(reach: Reach, selector: Selector): Membership {
   return reach.membershipOf({ kind: 'endpoints', selector });
 }
 
-function namingRules({ rules }: Policy): Rule[] {
-  return rules.filter((rule) => rule.direction === 'ingress' && rule.peers.some(namesSome));
+function isNaming({ direction, peers }: Rule): boolean {
+  return direction === 'ingress' && peers.some(namesSome);
 }
 
 /** A block that holds every address of its family holds the nodes' too. */

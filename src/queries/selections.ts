@@ -12,16 +12,17 @@ export interface Selection {
   readonly subject: Selector;
 }
 
-/** Of the policies that are in effect, in their order. */
-export function* selections(stack: PolicyStack): Generator<Selection> {
-  for (const { tiers } of stack.layers) for (const tier of tiers) yield* selectionsOf(tier);
+/** Of the policies that are in effect, or of some of them, in their order. */
+export function* selections(stack: PolicyStack, of?: ReadonlySet<Policy>): Generator<Selection> {
+  for (const { tiers } of stack.layers) for (const tier of tiers) yield* selectionsOf(tier, of);
 }
 
-function* selectionsOf({ groups, ends }: Tier): Generator<Selection> {
+function* selectionsOf({ groups, ends }: Tier, of?: ReadonlySet<Policy>): Generator<Selection> {
   for (const policy of groups.flat()) {
+    if (of && !of.has(policy)) continue;
     for (const { direction, subject } of policy.rules) yield { policy, direction, subject };
   }
-  yield* ends;
+  for (const end of ends) if (!of || of.has(end.policy)) yield end;
 }
 
 /** The endpoints that a membership surely or possibly has, the sure ones first. */

@@ -24,15 +24,15 @@ export interface AnswerRecord {
   readonly [key: string]: unknown;
 }
 
-/** A record of which there are so many, and so long ones, that its view writes the JSON itself. */
-export class WrittenRecord {
+/** Records of which there are so many, and so long ones, that their view writes the lines itself. */
+export class WrittenRecords {
   readonly t: AnswerRecord['t'];
-  readonly text: string;
+  readonly lines: Uint8Array<ArrayBuffer>;
 
-  /** `text`: the JSON object, in ASCII, `t` included. */
-  constructor(t: AnswerRecord['t'], text: string) {
+  /** `lines`: whole lines in UTF-8, each a JSON object with its `t`. Whoever takes them may keep them. */
+  constructor(t: AnswerRecord['t'], lines: Uint8Array<ArrayBuffer>) {
     this.t = t;
-    this.text = text;
+    this.lines = lines;
   }
 }
 
@@ -44,7 +44,7 @@ export interface Answer {
   /** One line for people above the tables: the verdict and the counts. */
   headline(): string;
   /** The records of the NDJSON form, `summary` last. */
-  records(): Iterable<AnswerRecord | WrittenRecord>;
+  records(): Iterable<AnswerRecord | WrittenRecords>;
   /** Who reaches whom as a graph, where the answer is one. */
   graph?(): Graph;
   /** What is wrong, where the answer is about that. */

@@ -1,71 +1,97 @@
 /**
- * From chunks of text to a response body. Small chunks are gathered, the next are only computed when the client has
- * taken the last, and a client that goes away ends the computation.
+ * From the chunks of a format to a response body. Small chunks are gathered, the next are only computed when the client
+ * has taken the last, and a client that goes away ends the computation.
  */
 
-/** About the size of one socket write; smaller chunks cost more than they bring. */
-const CHUNK_LENGTH = 32_768;
+import { type Chunk, PIECE_LENGTH, textOf } from './chunk.ts';
 
-interface Gathered {
-  readonly text: string;
-  readonly done: boolean;
-}
+/** Chunks that are sent together. */
+export type Piece = readonly Chunk[];
 
-function gather(chunks: Iterator<string>): Gathered {
-  let text = '';
-  while (text.length < CHUNK_LENGTH) {
-    const next = chunks.next();
-    if (next.done) return { text, done: true };
-    text += next.value;
+/** Chunks by the piece, text joined; only the last piece may be short. */
+export function* gathered(chunks: Iterable<Chunk>): Generator<Piece> {
+  let piece: Chunk[] = [];
+  let [text, length] = ['', 0];
+  for (const chunk of chunks) {
+    if (typeof chunk === 'string') text += chunk;
+    else {
+      piece.push(text, chunk);
+      length += text.length + chunk.length;
+      text = '';
+    }
+    if (length + text.length < PIECE_LENGTH) continue;
+    yield [...piece, text];
+    piece = [];
+    [text, length] = ['', 0];
   }
-  return { text, done: false };
+  yield [...piece, text];
 }
 
-/** The same; what fails ends the body. */
-function gatherMore(chunks: Iterator<string>, ended: () => void): Gathered {
+export function bytesOf(piece: Piece): Uint8Array<ArrayBuffer> {
+  const encoder = new TextEncoder();
+  const parts = piece.filter(({ length }) => length > 0);
+  const [first = new Uint8Array(0), ...more] = parts.map((part) =>
+    typeof part === 'string' ? encoder.encode(part) : part,
+  );
+  if (more.length === 0) return first;
+  const bytes = new Uint8Array(more.reduce((sum, part) => sum + part.length, first.length));
+  let at = 0;
+  for (const part of [first, ...more]) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+function isLast(piece: Piece): boolean {
+  return piece.reduce((sum, chunk) => sum + chunk.length, 0) < PIECE_LENGTH;
+}
+
+function streamFrom(first: Piece, pieces: Iterator<Piece>, ended: () => void): ReadableStream<Uint8Array> {
+  let waiting: Piece | undefined = first;
+  return new ReadableStream<Uint8Array>({
+    pull(controller) {
+      const piece = waiting ?? nextOf(pieces, ended);
+      waiting = undefined;
+      const bytes = bytesOf(piece);
+      if (bytes.length > 0) controller.enqueue(bytes);
+      if (!isLast(piece)) return;
+      controller.close();
+      ended();
+    },
+    cancel() {
+      pieces.return?.();
+      ended();
+    },
+  });
+}
+
+/** What fails ends the body. */
+function nextOf(pieces: Iterator<Piece>, ended: () => void): Piece {
   try {
-    return gather(chunks);
+    return pieces.next().value;
   } catch (error) {
     ended();
     throw error;
   }
 }
 
-function streamFrom(first: string, chunks: Iterator<string>, ended: () => void): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  let waiting: Gathered | undefined = { text: first, done: false };
-  return new ReadableStream<Uint8Array>({
-    pull(controller) {
-      const { text, done } = waiting ?? gatherMore(chunks, ended);
-      waiting = undefined;
-      if (text !== '') controller.enqueue(encoder.encode(text));
-      if (!done) return;
-      controller.close();
-      ended();
-    },
-    cancel() {
-      chunks.return?.();
-      ended();
-    },
-  });
-}
-
 /**
- * A body for `new Response`. The first chunks are computed here, so that what fails at once throws here, before a
- * status is sent; a short text stays a string and gets its length. `ended` is called once nothing more will be
- * computed, unless this throws.
+ * A body for `new Response`. The first piece is computed here, so that what fails at once throws here, before a status
+ * is sent; a short text stays a string and gets its length. `ended` is called once nothing more will be computed,
+ * unless this throws.
  */
 export function bodyOf(
-  text: string | Iterable<string>,
+  text: string | Iterable<Chunk>,
   ended: () => void = () => undefined,
 ): string | ReadableStream<Uint8Array> {
   if (typeof text === 'string') {
     ended();
     return text;
   }
-  const chunks = text[Symbol.iterator]();
-  const first = gather(chunks);
-  if (!first.done) return streamFrom(first.text, chunks, ended);
+  const pieces = gathered(text);
+  const first = pieces.next().value ?? [];
+  if (!isLast(first)) return streamFrom(first, pieces, ended);
   ended();
-  return first.text;
+  return first.map(textOf).join('');
 }

@@ -1,6 +1,7 @@
 /** What a format is: a name for `?format=`, a media type for `Accept`, and a way to write an answer from one view. */
 
 import type { Answer, OptionalView } from './answer.ts';
+import type { Chunk } from './chunk.ts';
 import type { Graph } from './graph.ts';
 
 export interface Format {
@@ -15,7 +16,7 @@ export interface Format {
   /** The view it is written from, where not every answer has it. */
   readonly needs?: OptionalView;
   /** The whole text, or chunks of it that are computed while they are read. */
-  write(answer: Answer): string | Iterable<string>;
+  write(answer: Answer): string | Iterable<Chunk>;
 }
 
 /** The `Content-Type` of what a format writes. */

@@ -7,12 +7,44 @@
 import { LIMITS } from '../ingest/index.ts';
 import { exceed, ProblemError } from '../util/problem.ts';
 import { problemDocument } from '../util/problem-document.ts';
-import { type Answer, WrittenRecord } from './answer.ts';
+import { type Answer, WrittenRecords } from './answer.ts';
+import { type Chunk, PIECE_LENGTH } from './chunk.ts';
 import type { Format } from './format.ts';
 
+const NEWLINE = 10;
+const ENCODER = new TextEncoder();
+
 /** In UTF-8; nearly every text is ASCII, whose length is known without encoding it. */
-function bytesOf(text: string): number {
-  return /^[ -~]*$/.test(text) ? text.length : new TextEncoder().encode(text).length;
+function bytesIn(chunk: Chunk): number {
+  return typeof chunk !== 'string' || /^[\n -~]*$/.test(chunk) ? chunk.length : ENCODER.encode(chunk).length;
+}
+
+/** Records as lines, short ones together. What fails in the middle fails behind the lines before it. */
+function* linesOf(records: ReturnType<Answer['records']>): Generator<Chunk> {
+  let text = '';
+  try {
+    for (const record of records) {
+      if (!(record instanceof WrittenRecords)) text += `${JSON.stringify(record)}\n`;
+      else {
+        if (text !== '') yield text;
+        text = '';
+        yield record.lines;
+      }
+      if (text.length < PIECE_LENGTH) continue;
+      yield text;
+      text = '';
+    }
+  } catch (cause) {
+    if (text !== '') yield text;
+    throw cause;
+  }
+  if (text !== '') yield text;
+}
+
+/** As many lines as there is room for. */
+function fitting(chunk: Chunk, room: number): Uint8Array<ArrayBuffer> {
+  const lines = typeof chunk === 'string' ? ENCODER.encode(chunk) : chunk;
+  return lines.subarray(0, lines.lastIndexOf(NEWLINE, room - 1) + 1);
 }
 
 function refuse(bytes: number): never {
@@ -21,21 +53,32 @@ function refuse(bytes: number): never {
   exceed('outputBytes', bytes, maximum, detail);
 }
 
+/** Up to the longest that an answer may be. */
+function* withinLimit(chunks: Iterable<Chunk>): Generator<Chunk> {
+  const maximum = LIMITS.outputBytes.value;
+  let written = 0;
+  for (const chunk of chunks) {
+    const bytes = bytesIn(chunk);
+    if (written + bytes > maximum) {
+      const part = fitting(chunk, maximum - written);
+      if (part.length > 0) yield part;
+      refuse(written + bytes);
+    }
+    written += bytes;
+    yield chunk;
+  }
+}
+
 export const ndjson: Format = {
   name: 'ndjson',
   mediaType: 'application/x-ndjson',
   parameters: 'charset=utf-8',
   description: 'One record per line; `summary` or `error` is the last.',
-  *write(answer: Answer): Generator<string> {
+  *write(answer: Answer): Generator<Chunk> {
     let begun = false;
-    let bytes = 0;
     try {
-      for (const record of answer.records()) {
-        const isWritten = record instanceof WrittenRecord;
-        const text = isWritten ? record.text : JSON.stringify(record);
-        bytes += (isWritten ? text.length : bytesOf(text)) + 1;
-        if (bytes > LIMITS.outputBytes.value) refuse(bytes);
-        yield `${text}\n`;
+      for (const chunk of withinLimit(linesOf(answer.records()))) {
+        yield chunk;
         begun = true;
       }
     } catch (cause) {

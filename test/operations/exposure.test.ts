@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Analysis } from '../../src/analysis/analysis.ts';
 import { exposure, exposureResult } from '../../src/operations/exposure.ts';
 import type { ExposureResult } from '../../src/operations/exposure-results.ts';
-import { WrittenRecord } from '../../src/render/answer.ts';
+import { WrittenRecords } from '../../src/render/answer.ts';
 import { text } from '../../src/render/text.ts';
 import { ProblemError } from '../../src/util/problem.ts';
 import { analysisOf } from '../support/bundle.ts';
@@ -149,7 +149,7 @@ Selected by no policy
 
 test('records are the rows, the unprotected workloads, and the summary last', () => {
   const records = [...exposure.run(analysisOf(bundle), { ...DEFAULTS, focus: 'web', external: false }).records()];
-  const told = records.flatMap((r) => (r instanceof WrittenRecord || r.t === 'finding' ? [] : [r]));
+  const told = records.flatMap((r) => (r instanceof WrittenRecords || r.t === 'finding' ? [] : [r]));
   expect(told.map((r) => [r.t, r['direction'], r['unprotected'] ?? false])).toEqual([
     ['result', 'egress', false],
     ['result', 'ingress', false],

@@ -27,6 +27,18 @@ test('a long text is whole, in chunks of a sensible size', async () => {
   expect(Math.min(...sizes.slice(0, -1))).toBeGreaterThan(32_000);
 });
 
+test('bytes are sent in their place among text, and joined to it where they are few', async () => {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  expect(bodyOf(['é', bytes('ü'), 'a'])).toBe('éüa');
+  const long = bytes('é'.repeat(40_000));
+  const body = bodyOf(['a', bytes('é'), 'b', long, long, 'c']) as ReadableStream<Uint8Array>;
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of body) chunks.push(chunk);
+  expect(chunks.map(({ length }) => length)).toEqual([long.length + 4, long.length, 1]);
+  expect(chunks[1]).toBe(long);
+  expect(new TextDecoder().decode(Buffer.concat(chunks))).toBe(`aéb${'é'.repeat(80_000)}c`);
+});
+
 test('is computed no faster than it is read, and no further when the reader goes away', async () => {
   const { state, chunks } = counting(1_000_000);
   const reader = (bodyOf(chunks) as ReadableStream<Uint8Array>).getReader();

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { LIMITS } from '../../src/ingest/index.ts';
-import type { AnswerRecord } from '../../src/render/answer.ts';
+import { type AnswerRecord, WrittenRecords } from '../../src/render/answer.ts';
+import { textOf } from '../../src/render/chunk.ts';
 import { ndjson } from '../../src/render/ndjson.ts';
 import { exceed } from '../../src/util/problem.ts';
 import { sampleAnswer } from './sample-answer.ts';
 
-function lines(records: () => Iterable<AnswerRecord>): string[] {
-  return [...ndjson.write(sampleAnswer({ records }))];
+function lines(records: () => Iterable<AnswerRecord | WrittenRecords>): string[] {
+  return Array.from(ndjson.write(sampleAnswer({ records })), textOf);
 }
 
 test('a budget spent in the middle is the last record', () => {
@@ -27,6 +28,27 @@ test('a budget spent before the first record is thrown, so that the status can s
     exceed('cells', 2, 1, 'Too many.');
   };
   expect(() => lines(failing)).toThrow('Too many.');
+});
+
+test('records that were written before are sent as they are, in their place', () => {
+  const rows = new TextEncoder().encode('{"t":"row","from":0}\n{"t":"row","from":1}\n');
+  const written = lines(function* () {
+    yield { t: 'class' };
+    yield new WrittenRecords('row', rows);
+    yield { t: 'summary' };
+  });
+  expect(written.join('')).toBe('{"t":"class"}\n{"t":"row","from":0}\n{"t":"row","from":1}\n{"t":"summary"}\n');
+});
+
+test('of records that were written before, as many are sent as there is room for', () => {
+  const lineOf = (length: number) => new Uint8Array(length).fill(120).fill(10, length - 1);
+  const together = (...parts: readonly Uint8Array[]) => new WrittenRecords('row', new Uint8Array(Buffer.concat(parts)));
+  const long = lineOf(Math.floor(LIMITS.outputBytes.value / 3) - 12);
+  const written = lines(function* () {
+    yield together(long, long);
+    yield together(long, lineOf(30), lineOf(30));
+  });
+  expect(written.map(({ length }) => length).slice(0, -1)).toEqual([2 * long.length, long.length + 30]);
 });
 
 test('a bug is never a record', () => {

@@ -3,6 +3,7 @@
 import { exampleRequests } from '../../operations/example-requests.ts';
 import type { Operation } from '../../operations/operation.ts';
 import { runOperation } from '../../operations/run.ts';
+import { textOf } from '../../render/chunk.ts';
 import type { Format } from '../../render/format.ts';
 import { formsWith } from '../../render/formats.ts';
 import { PROBLEMS } from '../../util/problem.ts';
@@ -118,7 +119,7 @@ function exampleOf(operation: Operation, format: Format): unknown {
   if (request === undefined) return undefined;
   const input = operation.input.parse(request.options);
   const written = format.write(runOperation(operation, request, { input }));
-  const text = typeof written === 'string' ? written : [...written].join('');
+  const text = typeof written === 'string' ? written : Array.from(written, textOf).join('');
   return isJson(format.mediaType) ? JSON.parse(text) : text;
 }
 

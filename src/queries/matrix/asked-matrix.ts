@@ -6,6 +6,7 @@ import { areOneWorkload, type End, NamedEnds } from './ends.ts';
 import { Inbound, type InboundRun } from './inbound.ts';
 import { OutsideLine, type Run } from './outside-line.ts';
 import type { MatrixQuery } from './query.ts';
+import { RowGroups } from './row-groups.ts';
 import { Scope } from './scope.ts';
 
 export interface Pair extends Cell {
@@ -22,6 +23,8 @@ export class AskedMatrix {
   readonly #ends: NamedEnds;
   /** The first destination class of outside addresses. */
   readonly firstOutside: number;
+  readonly #groups: RowGroups;
+  #grouped: Row | undefined;
   /** Of the last row that was looked at. */
   #outbound: OutsidePart & { readonly runs: readonly Run[] } = {
     firsts: new Int32Array(0),
@@ -37,6 +40,7 @@ export class AskedMatrix {
     this.cells = new CutCells(reach, query.connection);
     this.line = new OutsideLine(reach);
     this.#ends = new NamedEnds(reach);
+    this.#groups = new RowGroups(reach.destinations.members.length);
     // Classes are numbered by their first nodes, and those of endpoints come before outside addresses.
     const first = reach.destinations.classOf[this.line.nodes[0] ?? -1];
     this.firstOutside = first ?? reach.destinations.members.length;
@@ -56,6 +60,13 @@ export class AskedMatrix {
       const isAsked = nodes[first]?.kind === 'outside' ? this.query.external : this.scope.asksFrom(source);
       if (isAsked) yield this.reach.row(source);
     }
+  }
+
+  /** The runs of a row that are asked for, by their cells, until the next row. */
+  groupsOf(row: Row): RowGroups {
+    if (this.#grouped !== row) this.#groups.read(row, this.cells.of(row), this.lastAsked);
+    this.#grouped = row;
+    return this.#groups;
   }
 
   /** Whether a destination class is one of outside addresses. */
@@ -130,7 +141,12 @@ export class AskedMatrix {
   /** The runs of outside addresses that may send something to a destination class that is asked about. */
   inbound(): Generator<InboundRun> {
     const isAsked = (destination: number) => this.scope.fromOutside(destination).length > 0;
-    return new Inbound(this.reach, this.cells, isAsked).runs(this.line);
+    return this.fromOutside().runs(isAsked);
+  }
+
+  /** What outside addresses may send to whomever. */
+  fromOutside(): Inbound {
+    return new Inbound(this.reach, this.cells, this.line);
   }
 
   *pairsInto({ destination, ...run }: InboundRun): Generator<Pair> {

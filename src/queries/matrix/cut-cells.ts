@@ -1,7 +1,11 @@
-/** The cells of rows as a query wants them, cut to some connections; the same object for equal cells. */
+/**
+ * The cells of rows as a query wants them, by numbers: equal cells have one. Where nothing is cut, the numbers are those
+ * of the rows; else each is cut to some connections. Number 0 is the cell of which nothing is left.
+ */
 
 import { type ConnectionSet, connectionKey, intersect, isEmpty } from '../../algebra/connection-set.ts';
-import type { Cell, Reach } from '../../engine/reach.ts';
+import { EMPTY_CELL } from '../../engine/cell.ts';
+import type { Cell, Reach, Row } from '../../engine/reach.ts';
 
 /** What is left of a cell: nothing, what is sure, or also what is unknown. */
 export const NOTHING = 0;
@@ -11,11 +15,13 @@ export const DOUBTFUL = 2;
 export class CutCells {
   readonly #reach: Reach;
   readonly #connection: ConnectionSet | undefined;
-  readonly #known: (Cell | null)[] = [];
-  readonly #kinds: number[] = [];
-  readonly #numbers: number[] = [];
-  readonly #numberOf = new Map<Cell, number>();
-  readonly #byText = new Map<string, Cell>();
+  /** By the number a row has for a cell, ours; and by ours, the cell. */
+  readonly #numbers = new Map<number, number>();
+  readonly #cells: Cell[] = [EMPTY_CELL];
+  readonly #byText = new Map<string, number>();
+  /** By our number, where it is known: what is left. */
+  #kinds = new Uint8Array(1024);
+  #row = new Int32Array(0);
 
   /** `connection`: undefined where nothing is cut. */
   constructor(reach: Reach, connection: ConnectionSet | undefined) {
@@ -23,44 +29,59 @@ export class CutCells {
     this.#connection = connection;
   }
 
-  /** By the number a row has for it; null where nothing is left. */
-  at(id: number): Cell | null {
-    const known = this.#known[id];
-    if (known !== undefined) return known;
-    const made = this.#cut(this.#reach.cellAt(id));
-    this.#known[id] = made;
-    return made;
+  /** The numbers of the cells of a row's runs, until the next row. */
+  of({ cells }: Row): Int32Array {
+    if (!this.#connection) return cells;
+    if (this.#row.length < cells.length) this.#row = new Int32Array(cells.length * 2);
+    for (let run = 0; run < cells.length; run++) this.#row[run] = this.numberOf(cells[run] as number);
+    return this.#row.subarray(0, cells.length);
   }
 
-  /** `NOTHING`, `SURE` or `DOUBTFUL`. */
-  kind(id: number): number {
-    const known = this.#kinds[id];
-    if (known !== undefined) return known;
-    const cell = this.at(id);
-    const kind = cell === null ? NOTHING : isEmpty(cell.unknown) ? SURE : DOUBTFUL;
-    this.#kinds[id] = kind;
-    return kind;
-  }
-
-  /** Equal for numbers with equal cells; 0 where nothing is left. */
+  /** Our number of a cell, by the number a row has for it. */
   numberOf(id: number): number {
-    const known = this.#numbers[id];
+    if (!this.#connection) return id;
+    const known = this.#numbers.get(id);
     if (known !== undefined) return known;
-    const cell = this.at(id);
-    const number = cell === null ? 0 : (this.#numberOf.get(cell) ?? this.#numberOf.size + 1);
-    if (cell !== null) this.#numberOf.set(cell, number);
-    this.#numbers[id] = number;
+    const number = this.#cut(this.#reach.cellAt(id), this.#connection);
+    this.#numbers.set(id, number);
     return number;
   }
 
-  #cut(cell: Cell): Cell | null {
-    if (!this.#connection) return cell;
-    const allow = intersect(cell.allow, this.#connection);
-    const unknown = intersect(cell.unknown, this.#connection);
-    if (isEmpty(allow) && isEmpty(unknown)) return null;
+  #cut(cell: Cell, connection: ConnectionSet): number {
+    const allow = intersect(cell.allow, connection);
+    const unknown = intersect(cell.unknown, connection);
+    if (isEmpty(allow) && isEmpty(unknown)) return NOTHING;
     const key = `${connectionKey(allow)} ${connectionKey(unknown)}`;
-    const made = this.#byText.get(key) ?? { allow, unknown };
-    this.#byText.set(key, made);
-    return made;
+    const number = this.#byText.get(key) ?? this.#cells.push({ allow, unknown }) - 1;
+    this.#byText.set(key, number);
+    return number;
+  }
+
+  /** The cell that our number means; the same object for the same number. */
+  cellOf(number: number): Cell {
+    return this.#connection ? (this.#cells[number] as Cell) : this.#reach.cellAt(number);
+  }
+
+  /** By our number: `NOTHING`, `SURE` or `DOUBTFUL`. */
+  kindOf(number: number): number {
+    const known = number < this.#kinds.length ? (this.#kinds[number] as number) : 0;
+    return known !== 0 || number === NOTHING ? known : this.#learnKind(number);
+  }
+
+  #learnKind(number: number): number {
+    if (number >= this.#kinds.length) {
+      const longer = new Uint8Array(number * 2);
+      longer.set(this.#kinds);
+      this.#kinds = longer;
+    }
+    const kind = isEmpty(this.cellOf(number).unknown) ? SURE : DOUBTFUL;
+    this.#kinds[number] = kind;
+    return kind;
+  }
+
+  /** By the number a row has for it; null where nothing is left. */
+  at(id: number): Cell | null {
+    const number = this.numberOf(id);
+    return number === NOTHING ? null : this.cellOf(number);
   }
 }

@@ -3,18 +3,12 @@
  * a row at a time: a run of a destination ends where its cell changes, so that no more is kept than where each began.
  */
 
-import { classCells } from '../../engine/class-cells.ts';
 import type { Cell, Reach } from '../../engine/reach.ts';
-import type { CutCells } from './cut-cells.ts';
+import { type CutCells, NOTHING } from './cut-cells.ts';
 import type { OutsideLine, Run } from './outside-line.ts';
+import { type RowChange, rowChanges, type SentRow } from './row-changes.ts';
 
-/** The part of a row that is asked for, destinations ascending. */
-interface HeldRow {
-  readonly destinations: readonly number[];
-  readonly cells: readonly Cell[];
-}
-
-const NOTHING: HeldRow = { destinations: [], cells: [] };
+const NO_ROW: SentRow = { firsts: [], lasts: [], numbers: [] };
 /** So many rows are kept: one class of addresses is often all around the others. */
 const KEPT = 8;
 
@@ -22,54 +16,52 @@ export interface InboundRun extends Run {
   readonly destination: number;
 }
 
+/** From a position of the line on, neighbouring destination classes are sent something else than before it. */
+interface Change extends RowChange {
+  readonly position: number;
+}
+
 export class Inbound {
   readonly #reach: Reach;
   readonly #cells: CutCells;
-  readonly #isAsked: (destination: number) => boolean;
-  readonly #kept = new Map<number, HeldRow>();
-  /** By destination class: the position where its run began. */
-  readonly #since: Int32Array;
+  readonly #line: OutsideLine;
+  readonly #kept = new Map<number, SentRow>();
 
-  constructor(reach: Reach, cells: CutCells, isAsked: (destination: number) => boolean) {
+  constructor(reach: Reach, cells: CutCells, line: OutsideLine) {
     this.#reach = reach;
     this.#cells = cells;
-    this.#isAsked = isAsked;
-    this.#since = new Int32Array(reach.destinations.members.length);
+    this.#line = line;
   }
 
-  *runs(line: OutsideLine): Generator<InboundRun> {
-    let row = NOTHING;
-    for (const [position, node] of line.nodes.entries()) {
-      if (!line.continues(position)) {
-        yield* this.#change(row, NOTHING, position);
-        row = NOTHING;
+  /** Of the destination classes that are asked about. */
+  *runs(isAsked: (destination: number) => boolean): Generator<InboundRun> {
+    /** By destination class: the position where its run began. */
+    const since = new Int32Array(this.#reach.destinations.members.length);
+    for (const { position, first, last, before } of this.changes()) {
+      const cell: Cell | undefined = before === NOTHING ? undefined : this.#cells.cellOf(before);
+      for (let destination = first; destination <= last; destination++) {
+        if (!isAsked(destination)) continue;
+        if (cell) yield { destination, first: since[destination] as number, last: position - 1, cell };
+        since[destination] = position;
+      }
+    }
+  }
+
+  *changes(): Generator<Change> {
+    let row = NO_ROW;
+    for (const [position, node] of this.#line.nodes.entries()) {
+      if (!this.#line.continues(position)) {
+        yield* changesAt(position, row, NO_ROW);
+        row = NO_ROW;
       }
       const next = this.#row(this.#reach.sources.classOf[node] ?? -1);
-      yield* this.#change(row, next, position);
+      yield* changesAt(position, row, next);
       row = next;
     }
-    yield* this.#change(row, NOTHING, line.nodes.length);
+    yield* changesAt(this.#line.nodes.length, row, NO_ROW);
   }
 
-  /** Ends the runs that do not go on at a position, and begins those that do not come from before it. */
-  *#change(before: HeldRow, after: HeldRow, position: number): Generator<InboundRun> {
-    if (before === after) return;
-    let [b, a] = [0, 0];
-    while (b < before.cells.length || a < after.cells.length) {
-      const [from = Number.POSITIVE_INFINITY, to = Number.POSITIVE_INFINITY] = [
-        before.destinations[b],
-        after.destinations[a],
-      ];
-      const destination = Math.min(from, to);
-      const cell = from === destination ? before.cells[b++] : undefined;
-      const next = to === destination ? after.cells[a++] : undefined;
-      if (cell === next) continue;
-      if (cell) yield { destination, first: this.#since[destination] as number, last: position - 1, cell };
-      this.#since[destination] = position;
-    }
-  }
-
-  #row(source: number): HeldRow {
+  #row(source: number): SentRow {
     const known = this.#kept.get(source);
     if (known) this.#kept.delete(source);
     const row = known ?? this.#ask(source);
@@ -81,15 +73,12 @@ export class Inbound {
     return row;
   }
 
-  #ask(source: number): HeldRow {
-    const held = { destinations: [] as number[], cells: [] as Cell[] };
-    const { destinations, cells } = classCells(this.#reach.row(source));
-    for (let i = 0; i < cells.length; i++) {
-      const cell = this.#cells.at(cells[i] as number);
-      if (cell === null || !this.#isAsked(destinations[i] as number)) continue;
-      held.destinations.push(destinations[i] as number);
-      held.cells.push(cell);
-    }
-    return held;
+  #ask(source: number): SentRow {
+    const { firsts, lasts, cells } = this.#reach.row(source);
+    return { firsts: firsts.slice(), lasts: lasts.slice(), numbers: cells.map((id) => this.#cells.numberOf(id)) };
   }
+}
+
+function* changesAt(position: number, before: SentRow, after: SentRow): Generator<Change> {
+  if (before !== after) for (const change of rowChanges(before, after)) yield { position, ...change };
 }

@@ -1,11 +1,11 @@
 /**
  * How many pairs a matrix has, told while its rows go by: no pair is made. Tested against the pairs themselves in
- * `test/properties/matrix-count.test.ts`.
+ * `test/properties/matrix.test.ts`.
  */
 
-import { isEmpty } from '../../algebra/connection-set.ts';
 import type { Row } from '../../engine/reach.ts';
 import type { AskedMatrix } from './asked-matrix.ts';
+import { DOUBTFUL, NOTHING } from './cut-cells.ts';
 import { RowCount } from './row-count.ts';
 
 export interface MatrixFigures {
@@ -28,7 +28,9 @@ export class MatrixCount {
   /** In any order. What comes from outside addresses is left to `finish`. */
   add(row: Row): void {
     if (!this.#matrix.scope.asksFrom(row.source)) return;
-    for (const { pairs, doubtful } of this.#rows.of(row)) {
+    this.#rows.look(row);
+    for (const node of this.#matrix.reach.sources.members[row.source] ?? []) {
+      const { pairs, doubtful } = this.#rows.from(node);
       this.#pairs += pairs;
       this.#doubtful += doubtful;
     }
@@ -36,10 +38,16 @@ export class MatrixCount {
 
   /** What comes from outside is known when all other rows have gone by. */
   finish(): MatrixFigures {
-    for (const { destination, cell } of this.#matrix.inbound()) {
-      const pairs = this.#matrix.scope.fromOutside(destination).length;
+    const { cells, reach, scope } = this.#matrix;
+    const before = new Int32Array(reach.destinations.members.length + 1);
+    for (let id = 0; id + 1 < before.length; id++) {
+      before[id + 1] = (before[id] as number) + scope.fromOutside(id).length;
+    }
+    for (const { first, last, after } of this.#matrix.fromOutside().changes()) {
+      if (after === NOTHING) continue;
+      const pairs = (before[last + 1] as number) - (before[first] as number);
       this.#pairs += pairs;
-      if (!isEmpty(cell.unknown)) this.#doubtful += pairs;
+      if (cells.kindOf(after) === DOUBTFUL) this.#doubtful += pairs;
     }
     return { pairs: this.#pairs, doubtful: this.#doubtful };
   }

@@ -56,7 +56,9 @@ export class MatrixSurvey {
     const count = new RowCount(this.#matrix);
     const found: Beginning[] = [];
     for (const row of this.#matrix.rows()) {
-      for (const { node, pairs, doubtful } of count.of(row)) {
+      count.look(row);
+      for (const node of this.#reach.sources.members[row.source] ?? []) {
+        const { pairs, doubtful } = count.from(node);
         found.push({ end: ends.at(node), pairs });
         this.#doubtful ||= doubtful > 0;
       }

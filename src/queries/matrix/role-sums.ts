@@ -1,25 +1,17 @@
 /** How many nodes of each role there are in neighbouring classes, however many classes those are. */
 
 import type { ClassRoles } from './class-roles.ts';
-import type { Tally } from './tally.ts';
 
 export class RoleSums {
   /** By class: how many nodes of a role are in the classes before it. */
-  readonly #focus: Int32Array;
-  readonly #peers: Int32Array;
-  readonly #both: Int32Array;
+  readonly focus: Int32Array;
+  readonly peers: Int32Array;
+  readonly both: Int32Array;
 
   constructor({ focus, peers, both }: ClassRoles) {
-    this.#focus = sumsOf(focus);
-    this.#peers = sumsOf(peers);
-    this.#both = sumsOf(both);
-  }
-
-  /** Adds the nodes of the classes from `first` to `last`. */
-  add(tally: Tally, first: number, last: number): void {
-    tally.focus += between(this.#focus, first, last);
-    tally.peers += between(this.#peers, first, last);
-    tally.both += between(this.#both, first, last);
+    this.focus = sumsOf(focus);
+    this.peers = sumsOf(peers);
+    this.both = sumsOf(both);
   }
 }
 
@@ -27,8 +19,4 @@ function sumsOf(counts: Int32Array): Int32Array {
   const sums = new Int32Array(counts.length + 1);
   for (let id = 0; id < counts.length; id++) sums[id + 1] = (sums[id] as number) + (counts[id] as number);
   return sums;
-}
-
-function between(sums: Int32Array, first: number, last: number): number {
-  return (sums[last + 1] as number) - (sums[first] as number);
 }

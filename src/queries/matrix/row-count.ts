@@ -1,112 +1,130 @@
 /** How many pairs begin at each node of a source class, told by the sizes of the classes that its row leads to. */
 
 import type { Row } from '../../engine/reach.ts';
-import { pushTo } from '../../util/ordering.ts';
 import type { AskedMatrix } from './asked-matrix.ts';
-import { NOTHING, SURE } from './cut-cells.ts';
+import { DOUBTFUL, NOTHING, SURE } from './cut-cells.ts';
 import { OutsideCount } from './outside-count.ts';
 import { RoleSums } from './role-sums.ts';
-import type { Role } from './roles.ts';
+import { FOCUS, type Role } from './roles.ts';
 import { type PairCount, Tally } from './tally.ts';
 
-export interface NodeCount extends PairCount {
-  readonly node: number;
-}
-
-/** What a row leads to: where nothing is unknown, and where something is. */
-interface Reached {
-  readonly sure: Tally;
-  readonly doubtful: Tally;
-}
+const NONE = -1;
+const NO_PAIRS: PairCount = { pairs: 0, doubtful: 0 };
 
 export class RowCount {
   readonly #matrix: AskedMatrix;
-  readonly #podsOf = new Map<string, number[]>();
+  /** By node: the first of its workload, and the one after it. */
+  readonly #firstOf: Int32Array;
+  readonly #next: Int32Array;
   readonly #sums: RoleSums;
   readonly #outside: OutsideCount;
+  /** Of the row that is looked at: where nothing is unknown, where something is, and what is outside. */
+  #row: Row | undefined;
+  readonly #sure = new Tally();
+  readonly #doubtful = new Tally();
+  #beyond = NO_PAIRS;
+  /** The same of the pods of one workload, by its first node. */
+  #workload = NONE;
+  readonly #ownSure = new Tally();
+  readonly #ownDoubtful = new Tally();
 
   constructor(matrix: AskedMatrix) {
+    const { nodes } = matrix.reach;
     this.#matrix = matrix;
     this.#sums = new RoleSums(matrix.scope.destinations);
     this.#outside = new OutsideCount(matrix);
-    for (const [node, known] of matrix.reach.nodes.entries()) {
-      if (known.kind === 'endpoint') pushTo(this.#podsOf, known.endpoint.workload, node);
+    this.#firstOf = new Int32Array(nodes.length).fill(NONE);
+    this.#next = new Int32Array(nodes.length).fill(NONE);
+    const last = new Map<string, number>();
+    for (const [node, known] of nodes.entries()) {
+      if (known.kind !== 'endpoint') continue;
+      const before = last.get(known.endpoint.workload);
+      this.#firstOf[node] = before === undefined ? node : (this.#firstOf[before] as number);
+      if (before !== undefined) this.#next[before] = node;
+      last.set(known.endpoint.workload, node);
     }
   }
 
-  /** `reach`'s row of a source class of endpoints or of an entry controller. */
-  of(row: Row): NodeCount[] {
-    const { reach, query, scope } = this.#matrix;
-    const reached = this.#inside(row);
-    const toOutside = new Set(scope.toOutside(row.source));
-    const outside = toOutside.size > 0 ? this.#outside.of(row) : NO_PAIRS;
-    const own = this.#ownPairs(row);
-    return (reach.sources.members[row.source] ?? []).map((node) => {
-      const inside = this.#from(node, reached);
-      const left = query.self ? NO_PAIRS : this.#from(node, own(node));
-      const beyond = toOutside.has(node) ? outside : NO_PAIRS;
-      return {
-        node,
-        pairs: inside.pairs - left.pairs + beyond.pairs,
-        doubtful: inside.doubtful - left.doubtful + beyond.doubtful,
-      };
-    });
+  /** Looks at `reach`'s row of a source class of endpoints or of an entry controller, until the next. */
+  look(row: Row): void {
+    this.#row = row;
+    this.#workload = NONE;
+    this.#countInside(row);
+    this.#beyond = this.#matrix.scope.toOutside(row.source).length > 0 ? this.#outside.of(row) : NO_PAIRS;
   }
 
-  #from(node: number, reached: Reached): PairCount {
-    const { scope } = this.#matrix;
+  /** What begins at a node of the class whose row is looked at. */
+  from(node: number): PairCount {
+    const { query, scope } = this.#matrix;
     const role = scope.roles[node] as Role;
-    const doubtful = reached.doubtful.pairsFrom(role, scope);
-    return { pairs: reached.sure.pairsFrom(role, scope) + doubtful, doubtful };
-  }
-
-  /** Every run of every row comes by here. */
-  #inside({ firsts, lasts, cells }: Row): Reached {
-    const { cells: cut } = this.#matrix;
-    const [sure, doubtful] = [new Tally(), new Tally()];
-    for (let run = 0; run < cells.length; run++) {
-      const kind = cut.kind(cells[run] as number);
-      if (kind === NOTHING) continue;
-      this.#sums.add(kind === SURE ? sure : doubtful, firsts[run] as number, lasts[run] as number);
+    let sure = this.#sure.pairsFrom(role, scope);
+    let doubtful = this.#doubtful.pairsFrom(role, scope);
+    if (!query.self && this.#firstOf[node] !== NONE) {
+      this.#countOwn(this.#firstOf[node] as number);
+      sure -= this.#ownSure.pairsFrom(role, scope);
+      doubtful -= this.#ownDoubtful.pairsFrom(role, scope);
     }
-    return { sure, doubtful };
+    const beyond = (role & FOCUS) !== 0 ? this.#beyond : NO_PAIRS;
+    return { pairs: sure + doubtful + beyond.pairs, doubtful: doubtful + beyond.doubtful };
   }
 
-  /** For a node: the pods of its own workload that the row leads to. */
-  #ownPairs(row: Row): (node: number) => Reached {
-    let last: { workload: string; reached: Reached } | undefined;
-    return (node) => {
-      const known = this.#matrix.reach.nodes[node];
-      if (known?.kind !== 'endpoint') return NOBODY;
-      const { workload } = known.endpoint;
-      if (last?.workload !== workload) last = { workload, reached: this.#amongPods(workload, row) };
-      return last.reached;
-    };
+  #countInside(row: Row): void {
+    const { cells: cut, scope } = this.#matrix;
+    const groups = this.#matrix.groupsOf(row);
+    this.#sure.clear();
+    this.#doubtful.clear();
+    for (let i = 0; i < groups.count; i++) {
+      const number = groups.cells[i] as number;
+      const tally = cut.kindOf(number) === SURE ? this.#sure : this.#doubtful;
+      const runs = { firsts: row.firsts, lasts: row.lasts, next: groups.next, run: groups.first[number] as number };
+      tally.peers += nodesIn(runs, this.#sums.peers);
+      if (!scope.into) continue;
+      tally.focus += nodesIn(runs, this.#sums.focus);
+      tally.both += nodesIn(runs, this.#sums.both);
+    }
   }
 
-  #amongPods(workload: string, row: Row): Reached {
+  /** The pods of a workload that the row leads to. */
+  #countOwn(first: number): void {
+    if (this.#workload === first) return;
+    this.#workload = first;
+    this.#ownSure.clear();
+    this.#ownDoubtful.clear();
     const { reach, scope } = this.#matrix;
-    const reached = { sure: new Tally(), doubtful: new Tally() };
-    for (const pod of this.#podsOf.get(workload) ?? []) {
-      const kind = this.#kindAt(row, reach.destinations.classOf[pod] as number);
-      const role = scope.roles[pod] as Role;
-      if (kind !== NOTHING) reached[kind === SURE ? 'sure' : 'doubtful'].addNode(role);
+    for (let pod = first; pod !== NONE; pod = this.#next[pod] as number) {
+      const kind = this.#kindAt(reach.destinations.classOf[pod] as number);
+      if (kind === SURE) this.#ownSure.addNode(scope.roles[pod] as Role);
+      else if (kind === DOUBTFUL) this.#ownDoubtful.addNode(scope.roles[pod] as Role);
     }
-    return reached;
   }
 
   /** Runs ascend. */
-  #kindAt({ firsts, lasts, cells }: Row, destination: number): number {
+  #kindAt(destination: number): number {
+    if (!this.#row) return NOTHING;
+    const { firsts, lasts, cells } = this.#row;
     let [low, high] = [0, lasts.length];
     while (low < high) {
       const middle = (low + high) >>> 1;
       if ((lasts[middle] as number) < destination) low = middle + 1;
       else high = middle;
     }
-    const isMet = low < firsts.length && (firsts[low] as number) <= destination;
-    return isMet ? this.#matrix.cells.kind(cells[low] as number) : NOTHING;
+    if (low === cells.length || (firsts[low] as number) > destination) return NOTHING;
+    const { cells: cut } = this.#matrix;
+    return cut.kindOf(cut.numberOf(cells[low] as number));
   }
 }
 
-const NO_PAIRS: PairCount = { pairs: 0, doubtful: 0 };
-const NOBODY: Reached = { sure: new Tally(), doubtful: new Tally() };
+/** The runs of one cell: the first, and by run the next. */
+interface Linked extends Pick<Row, 'firsts' | 'lasts'> {
+  readonly run: number;
+  readonly next: Int32Array;
+}
+
+/** Every run of every row comes by here. `before`: by class, the nodes of the classes before it. */
+function nodesIn({ firsts, lasts, run, next }: Linked, before: Int32Array): number {
+  let count = 0;
+  for (let at = run; at !== NONE; at = next[at] as number) {
+    count += (before[(lasts[at] as number) + 1] as number) - (before[firsts[at] as number] as number);
+  }
+  return count;
+}

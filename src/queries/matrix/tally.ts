@@ -13,13 +13,19 @@ export class Tally {
   peers = 0;
   both = 0;
 
+  clear(): void {
+    this.focus = 0;
+    this.peers = 0;
+    this.both = 0;
+  }
+
   addNode(role: Role): void {
     if ((role & FOCUS) !== 0) this.focus++;
     if ((role & PEER) !== 0) this.peers++;
     if (role === (FOCUS | PEER)) this.both++;
   }
 
-  /** How many pairs are asked for that lead from a node of a role to these. */
+  /** How many pairs are asked for that lead from a node of a role to these; where none lead `into`, only peers count. */
   pairsFrom(role: Role, { out, into }: { readonly out: boolean; readonly into: boolean }): number {
     const leadsOut = out && (role & FOCUS) !== 0;
     const leadsInto = into && (role & PEER) !== 0;

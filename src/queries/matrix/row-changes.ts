@@ -1,0 +1,39 @@
+/** Kernel: where two rows differ, told by their runs, however many classes those span. */
+
+import { NOTHING } from './cut-cells.ts';
+
+/** Runs of neighbouring destination classes, ascending, and the number of the cell of each. */
+export interface SentRow {
+  readonly firsts: ArrayLike<number>;
+  readonly lasts: ArrayLike<number>;
+  readonly numbers: ArrayLike<number>;
+}
+
+/** The cell of neighbouring classes before and after; the two differ. */
+export interface RowChange {
+  readonly first: number;
+  readonly last: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+export function rowChanges(before: SentRow, after: SentRow): RowChange[] {
+  const found: RowChange[] = [];
+  const [endB, endA] = [before.numbers.length, after.numbers.length];
+  let [b, a, at] = [0, 0, 0];
+  while (b < endB || a < endA) {
+    const fromB = b < endB ? Math.max(before.firsts[b] as number, at) : Number.POSITIVE_INFINITY;
+    const fromA = a < endA ? Math.max(after.firsts[a] as number, at) : Number.POSITIVE_INFINITY;
+    const first = Math.min(fromB, fromA);
+    const lastB = fromB === first ? (before.lasts[b] as number) : fromB - 1;
+    const lastA = fromA === first ? (after.lasts[a] as number) : fromA - 1;
+    const last = Math.min(lastB, lastA);
+    const was = fromB === first ? (before.numbers[b] as number) : NOTHING;
+    const is = fromA === first ? (after.numbers[a] as number) : NOTHING;
+    if (was !== is) found.push({ first, last, before: was, after: is });
+    if (fromB === first && lastB === last) b++;
+    if (fromA === first && lastA === last) a++;
+    at = last + 1;
+  }
+  return found;
+}
