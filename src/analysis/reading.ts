@@ -32,7 +32,7 @@ import { byKeys } from '../util/ordering.ts';
 export interface Read {
   readonly parsed: ParsedBundle;
   readonly cluster: Cluster;
-  /** Put together anew each time. */
+  /** To be asked once. */
   policies(): Policies;
   /** What `docker inspect` and `docker network inspect` printed. */
   readonly inspected: readonly ParsedDocument[];
@@ -116,8 +116,8 @@ export class Reading implements DocumentSink {
     this.#traces.take(document);
     const found = this.#cluster.findings.length;
     const claim = this.#cluster.read(document);
-    if (claim === 'other') return 'text';
-    if (claim === 'pods') {
+    if (claim === 'parts') return 'text';
+    if (claim === 'whole') {
       this.#settle(document, this.#cluster.findings, found);
       return 'head';
     }

@@ -5,33 +5,15 @@
  */
 
 import { exceed } from '../util/problem.ts';
-import type { LinePosition, Source } from './document.ts';
+import type { Source } from './document.ts';
 import type { DocumentSink } from './document-sink.ts';
 import type { Fault, FileRule } from './fault.ts';
 import type { Finding, FindingPlace } from './finding.ts';
 import type { Limits } from './limits.ts';
 import { LastLineTable } from './line-table.ts';
 import type { ParsedDocument } from './parsed-document.ts';
+import type { Piece } from './piece.ts';
 import { Recall } from './recall.ts';
-
-/** A piece of a file, whose text may be let go of. There is one for every object of a dump: hence no `from` inside. */
-export class Piece implements Source {
-  readonly path: string;
-  text: string;
-  readonly #line: number;
-  readonly #column: number;
-
-  constructor(path: string, text: string, { line, column }: LinePosition) {
-    this.path = path;
-    this.text = text;
-    this.#line = line;
-    this.#column = column;
-  }
-
-  get from(): LinePosition {
-    return { line: this.#line, column: this.#column };
-  }
-}
 
 export class Intake {
   readonly findings: Finding[] = [];
@@ -75,15 +57,17 @@ export class Intake {
     const kept = this.#sink.take(document);
     this.#taken += 1;
     if (kept !== 'head') this.#wanted = true;
-    if (kept !== 'value' || this.#thrifty) document.forget();
+    if (kept !== 'value' || this.#thrifty) document.forget(kept === 'head');
   }
 
-  /** Reads a piece of a file by `read`, and lets go of its text where that is all of one document, and not wanted. */
+  /** Reads a piece of a file by `read`; its text is packed, or dropped where it is all of one document, and not wanted. */
   piece(piece: Piece, read: () => void): void {
     this.#taken = 0;
     this.#wanted = false;
     read();
-    if (this.#thrifty && !this.#wanted && this.#taken <= 1) piece.text = '';
+    if (!this.#thrifty) return;
+    if (this.#wanted || this.#taken > 1) piece.pack();
+    else piece.drop();
   }
 
   /** Reports a document that could not be read; `base` is where the text that was being read starts in its source. */

@@ -1,11 +1,11 @@
 /** NDJSON, cut at its line ends while its bytes arrive. A broken line costs nothing but itself. */
 
-import type { Piece } from './intake.ts';
 import { handOn } from './json-documents.ts';
 import type { Pieces } from './json-pieces.ts';
 import { skipSpace } from './json-scan.ts';
 import type { JsonText } from './json-text.ts';
 import { LineCounter } from './line-counter.ts';
+import type { Piece } from './piece.ts';
 
 const LF = 10;
 const MALFORMED = 'This line is not well-formed JSON. In a file of JSON lines every line is one whole object.';

@@ -7,9 +7,11 @@ import { ByteRun } from './byte-run.ts';
 import { decodePart } from './decode-text.ts';
 import type { LinePosition, Source } from './document.ts';
 import { Fault, type FileRule } from './fault.ts';
-import { type Intake, Piece } from './intake.ts';
+import type { Intake } from './intake.ts';
 import { type JsonText, readJson } from './json-text.ts';
 import { LineCounter } from './line-counter.ts';
+import { PackedTexts } from './packed-texts.ts';
+import { Piece, type PieceFile } from './piece.ts';
 
 /** Thrown at bytes that are no text: then nothing of the file counts. */
 export class WrongBytes {
@@ -30,17 +32,17 @@ export interface PieceReading {
 }
 
 export class Pieces {
-  readonly path: string;
   readonly intake: Intake;
   /** Where the reading has come to. */
   readonly counter = new LineCounter();
   /** The bytes of the piece that is being collected. */
   readonly run: ByteRun;
+  readonly #file: PieceFile;
   readonly #skipped = new TextDecoder('utf-8', { ignoreBOM: true });
   #stopped = false;
 
   constructor(path: string, intake: Intake) {
-    this.path = path;
+    this.#file = { path, texts: new PackedTexts() };
     this.intake = intake;
     this.run = new ByteRun(intake.limits.pieceBytes, (bytes) => {
       this.counter.pass(this.#skipped.decode(bytes, { stream: true }));
@@ -63,7 +65,7 @@ export class Pieces {
   }
 
   read(text: string, { from, malformed, handOn }: PieceReading): void {
-    const piece = new Piece(this.path, text, from);
+    const piece = new Piece(this.#file, text, from);
     if (this.#stops(piece)) return;
     const read = readJson(text, this.intake.limits);
     if (read === undefined) this.intake.fault(piece, 0, new Fault('YML001', 0, malformed));
@@ -79,7 +81,7 @@ export class Pieces {
 
   /** A place of the file. */
   at(from: LinePosition): Source {
-    return { path: this.path, text: '', from };
+    return { path: this.#file.path, text: '', from };
   }
 
   #stops(source: Source): boolean {

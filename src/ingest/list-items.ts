@@ -1,12 +1,12 @@
 /** The items of one JSON `List`, cut out of its bytes and handed on one at a time. */
 
 import { isObject, type LinePosition, own, pointerTo } from './document.ts';
-import type { Piece } from './intake.ts';
 import { reportJsonDuplicates } from './json-keys.ts';
 import type { Pieces } from './json-pieces.ts';
 import { JsonSpan } from './json-span.ts';
 import type { JsonText } from './json-text.ts';
 import { ParsedDocument } from './parsed-document.ts';
+import type { Piece } from './piece.ts';
 import { type ItemType, typedItem } from './recall.ts';
 import { unfold } from './unfold.ts';
 

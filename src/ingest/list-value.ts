@@ -6,13 +6,13 @@
 
 import { isObject, type JsonObject, type JsonValue, type LinePosition, own } from './document.ts';
 import { Fault } from './fault.ts';
-import type { Piece } from './intake.ts';
 import { handOn } from './json-documents.ts';
 import { JsonFrame } from './json-frame.ts';
 import { SOME_KEY_TWICE } from './json-keys.ts';
 import type { Pieces } from './json-pieces.ts';
 import { countKeys, type JsonText, readJson } from './json-text.ts';
 import { ListItems } from './list-items.ts';
+import type { Piece } from './piece.ts';
 import { parseJson } from './recall.ts';
 import { itemType } from './unfold.ts';
 

@@ -29,22 +29,30 @@ export class ParsedDocument implements Document {
 
   /** Where neither it nor the text is kept, the head alone. */
   get value(): JsonObject {
-    return this.#value ?? this.#recall?.value(this) ?? headValue(this.head);
+    return this.#value ?? this.#recall?.value(this) ?? headValue(this.#head);
   }
 
   get head(): DocumentHead {
-    this.#head ??= headOf({ value: this.#value ?? {} });
+    this.#head ??= headBy(this.#recall, this.value);
     return this.#head;
   }
 
-  /** Lets go of the value, where it can be had again. */
-  forget(): void {
+  /** Lets go of the value, and of the head with it unless that is to stay, where they can be had again. */
+  forget(keepsHead: boolean): void {
     if (!this.#recall || !this.#value) return;
-    this.#head ??= headOf({ value: this.#value });
+    this.#head = keepsHead ? this.head : undefined;
     this.#value = undefined;
   }
 }
 
-function headValue({ apiVersion, kind, ...metadata }: DocumentHead): JsonObject {
+// A function, for a private method would leave a mark on every document.
+function headBy(recall: Recall | undefined, value: JsonObject): DocumentHead {
+  const head = headOf({ value });
+  return recall?.shared(head) ?? head;
+}
+
+function headValue(head: DocumentHead | undefined): JsonObject {
+  if (!head) return {};
+  const { apiVersion, kind, ...metadata } = head;
   return { apiVersion, kind, metadata };
 }

@@ -3,7 +3,15 @@
  * first. The last value is kept, for whoever asks about one document asks several times.
  */
 
-import { type Document, isObject, type JsonObject, type JsonValue, own, valueAt } from './document.ts';
+import {
+  type Document,
+  type DocumentHead,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  own,
+  valueAt,
+} from './document.ts';
 import { Fault } from './fault.ts';
 import type { Limits } from './limits.ts';
 import { readPlainYaml } from './yaml-plain.ts';
@@ -15,10 +23,11 @@ export interface ItemType {
   readonly kind: string;
 }
 
-/** The one value that the documents of a bundle keep between them. */
+/** What the documents of a bundle keep between them: one value, and the texts that stand in very many of them. */
 interface LastValue {
   of: object | undefined;
   value: JsonObject | undefined;
+  readonly texts: Map<string, string>;
 }
 
 type Parse = (text: string) => JsonValue | undefined;
@@ -36,13 +45,18 @@ export class Recall {
 
   /** Of the documents of one bundle, by the language they are written in. */
   static ofBundle(limits: Limits): { readonly json: Recall; readonly yaml: Recall } {
-    const last: LastValue = { of: undefined, value: undefined };
+    const last: LastValue = { of: undefined, value: undefined, texts: new Map() };
     return { json: new Recall(last, parseJson), yaml: new Recall(last, (text) => parseYaml(text, limits)) };
   }
 
   /** The same for the items of a list that lends them its type. */
   withType(type: ItemType | undefined): Recall {
     return type ? new Recall(this.#last, this.#parse, type) : this;
+  }
+
+  /** The head of a document, but for its name in the words of others. */
+  shared({ apiVersion, kind, name, namespace }: DocumentHead): DocumentHead {
+    return { apiVersion: this.#once(apiVersion), kind: this.#once(kind), name, namespace: this.#once(namespace) };
   }
 
   /** The value of a document; undefined where its text is not kept. */
@@ -55,6 +69,13 @@ export class Recall {
     this.#last.value = isObject(value) ? value : undefined;
     this.#last.of = document;
     return this.#last.value;
+  }
+
+  #once(text: string): string {
+    const { texts } = this.#last;
+    const known = texts.get(text);
+    if (known === undefined) texts.set(text, text);
+    return known ?? text;
   }
 }
 

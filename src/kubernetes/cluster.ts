@@ -39,8 +39,8 @@ export function readCluster(documents: readonly Document[], defaultNamespace: st
   return reader.finish(documents.filter((document) => reader.read(document) === undefined));
 }
 
-/** What became of a document; `pods`: it runs pods, and nothing points into it. */
-export type Claim = 'pods' | 'other' | undefined;
+/** What is to be had again of a document that was read: its parts, or no more than where it begins. */
+export type Claim = 'parts' | 'whole' | undefined;
 
 /** Reads the documents of a bundle one after another; they need not be kept. */
 export class ClusterReader {
@@ -60,7 +60,7 @@ export class ClusterReader {
     const { apiVersion, kind } = headOf(document);
     const row = resourceKind(groupOf(apiVersion), kind);
     row?.read(document, this.#draft);
-    return row && (row.runsPods ? 'pods' : 'other');
+    return row && (row.pointsInside ? 'parts' : 'whole');
   }
 
   /** `unclaimed`: those of the other documents that somebody else may know. */

@@ -6,7 +6,7 @@ import type { PodFamily } from './pod-family.ts';
 import type { PodGroup } from './pod-group.ts';
 import type { PodSet } from './pod-set.ts';
 import type { WorkloadObject } from './workload.ts';
-import { idOf, type WorkloadDraft } from './workload-draft.ts';
+import type { WorkloadDraft } from './workload-draft.ts';
 
 /** A controller with its pods, or a pod without one. */
 export interface Workload {
@@ -51,9 +51,11 @@ function liveWorkload(id: string, families: readonly PodFamily[], top: WorkloadO
   const [first] = families.flatMap((family) => (family.first ? [family.first] : [])).sort(byKeys((pod) => pod.name));
   const origin = top?.origin ?? families.find((family) => family.id === id)?.own ?? first?.origin;
   if (!origin) throw new Error('a family with pods has a first pod');
-  const sets = families.flatMap((family) => family.sets.map((set) => set.sort()));
+  // A list that was added to has room to grow, which what is kept does not need.
+  const sets = families.flatMap((family) => family.sets.map((set) => set.sort())).slice();
   const replicas = sets.reduce((sum, set) => sum + set.size, 0);
-  return { ...partsOf(id), id, origin, replicas, groups: new LivePods(sets) };
+  const { namespace, name, kind } = partsOf(id);
+  return { id, namespace, name, kind, origin, replicas, groups: new LivePods(sets) };
 }
 
 /** The pods of several sets. By name, not by position: the numbers of variants must not depend on it. */
@@ -77,8 +79,9 @@ class LivePods implements Iterable<PodGroup> {
  * aside).
  */
 function templateWorkload(id: string, family: readonly WorkloadObject[]): Workload[] {
-  const top = family.find((o) => idOf(o) === id);
-  const templates = top ? [top] : family.filter((o) => o.replicas !== 0);
+  const top = family.find((o) => o.id === id);
+  if (top) return [top];
+  const templates = family.filter((o) => o.replicas !== 0);
   const sources = (templates.length > 0 ? templates : family).toSorted(
     byKeys(
       (o) => o.kind,
@@ -89,7 +92,7 @@ function templateWorkload(id: string, family: readonly WorkloadObject[]): Worklo
   if (!first) return [];
   const replicas = more.length === 0 ? first.replicas : undefined;
   const groups = more.length === 0 ? first.groups : sources.flatMap((o) => o.groups);
-  return [{ ...partsOf(id), id, origin: (top ?? first).origin, replicas, groups }];
+  return [{ ...partsOf(id), id, origin: first.origin, replicas, groups }];
 }
 
 function partsOf(id: string): { namespace: string; name: string; kind: string } {

@@ -31,23 +31,18 @@ export function typeOf(document: Document): { apiVersion: string; kind: string }
   return { apiVersion, kind };
 }
 
-function textOr(value: JsonValue | undefined): string {
-  return typeof value === 'string' ? value : '';
-}
-
 /**
  * Reads the head; the name is empty, and the object refused, where it has none. Kinds of cluster scope have no default
  * namespace, and their namespace is empty.
  */
 export function readHead(document: Document, defaultNamespace?: string): ObjectHead {
   const scope = new ObjectScope(document);
-  const { root } = scope;
-  const apiVersion = textOr(root.at('apiVersion').value);
-  const kind = textOr(root.at('kind').value);
-  const metadata = root.at('metadata');
+  const head = headOf(document);
+  const { apiVersion, kind } = head;
+  const metadata = scope.root.at('metadata');
   const name = readName(metadata);
   const isClustered = defaultNamespace === undefined;
-  const namespace = isClustered ? '' : metadata.stringAt('namespace') || defaultNamespace;
+  const namespace = isClustered ? '' : metadata.stringAt('namespace') ? head.namespace : defaultNamespace;
   scope.resource = isClustered ? { apiVersion, kind, name } : { apiVersion, kind, namespace, name };
   if (name === '') metadata.refuse('SCH004', `a ${kind} needs metadata.name`);
   else if (!isSubdomain(name) && !isPrefix(metadata, name)) {

@@ -37,8 +37,7 @@ export function readPodSpec(spec: Field): PodSpec {
   for (const container of spec.itemsAt('containers')) readPorts(container, ports);
   for (const sidecar of sidecars) readPorts(sidecar, ports);
   return {
-    // Lists that were pushed to have room to grow, which what is kept does not need.
-    ports: ports.slice(),
+    ports,
     hostNetwork: spec.at('hostNetwork').boolean() ?? false,
     node: spec.stringAt('nodeName') || undefined,
   };

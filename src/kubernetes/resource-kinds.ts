@@ -2,6 +2,7 @@
 
 import type { Document } from '../ingest/document.ts';
 import type { Finding } from '../ingest/finding.ts';
+import { SharedLists } from '../util/shared-lists.ts';
 import { type ManualEndpoints, readEndpointSlice, readEndpoints } from './endpoint-slice.ts';
 import type { EntryPoint } from './entry-point.ts';
 import { GATEWAY_GROUP } from './gateway/api.ts';
@@ -13,10 +14,11 @@ import { ROUTE_KINDS } from './gateway/route-kinds.ts';
 import { readIngress } from './ingress.ts';
 import { type Namespace, readNamespace } from './namespace.ts';
 import { type ClusterNode, readNode } from './node.ts';
+import type { ContainerPort } from './pod.ts';
 import { readRoute } from './route.ts';
-import { readService, type Service } from './service.ts';
-import { readWorkload } from './workload.ts';
-import { idOf, WorkloadDraft } from './workload-draft.ts';
+import { readService, type Service, type ServicePort } from './service.ts';
+import { idOf, readWorkload } from './workload.ts';
+import { WorkloadDraft } from './workload-draft.ts';
 import { WORKLOAD_KINDS, type WorkloadKind } from './workload-kinds.ts';
 
 /** A cluster while its documents are being read. */
@@ -28,6 +30,8 @@ export class ClusterDraft {
   readonly entries = new Map<string, EntryPoint>();
   readonly gatewayApi = new GatewayObjects();
   readonly manualEndpoints: ManualEndpoints[] = [];
+  readonly containerPorts = new SharedLists<ContainerPort>((p) => [p.name, p.protocol, p.port]);
+  readonly servicePorts = new SharedLists<ServicePort>((p) => [p.name, p.protocol, p.port, p.targetPort, p.nodePort]);
   readonly findings: Finding[] = [];
   readonly defaultNamespace: string;
   refused = 0;
@@ -58,8 +62,8 @@ interface Reading<T> {
 export interface ResourceKind {
   readonly group: string;
   readonly kind: string;
-  /** Whether it runs pods: then nothing of what was read points into its document. */
-  readonly runsPods?: true;
+  /** Whether something of what was read points into its document, beyond what is found wrong in it. */
+  readonly pointsInside?: true;
   read(document: Document, draft: ClusterDraft): void;
 }
 
@@ -90,7 +94,7 @@ const RESOURCE_KINDS: readonly ResourceKind[] = [
     group: '',
     kind: 'Service',
     read: (document, draft) => {
-      const { findings, service } = readService(document, draft.defaultNamespace);
+      const { findings, service } = readService(document, draft);
       draft.keep(draft.services, { document, id: service ? pathOf(service) : '', findings, object: service });
     },
   },
@@ -108,6 +112,7 @@ const RESOURCE_KINDS: readonly ResourceKind[] = [
     ({ group, kind, read }): ResourceKind => ({
       group,
       kind,
+      pointsInside: true,
       read: (document, draft) => {
         const { findings, entry } = read(document, draft.defaultNamespace);
         draft.keep(draft.entries, { document, id: entry ? idOf(entry) : '', findings, object: entry });
@@ -117,6 +122,7 @@ const RESOURCE_KINDS: readonly ResourceKind[] = [
   {
     group: GATEWAY_GROUP,
     kind: 'Gateway',
+    pointsInside: true,
     read: (document, draft) => {
       const { findings, object } = readGateway(document, draft.defaultNamespace);
       draft.keep(draft.gatewayApi.gateways, { document, id: object ? pathOf(object) : '', findings, object });
@@ -125,6 +131,7 @@ const RESOURCE_KINDS: readonly ResourceKind[] = [
   {
     group: GATEWAY_GROUP,
     kind: 'ReferenceGrant',
+    pointsInside: true,
     read: (document, draft) => {
       const { findings, object } = readReferenceGrant(document, draft.defaultNamespace);
       draft.keep(draft.gatewayApi.grants, { document, id: object ? pathOf(object) : '', findings, object });
@@ -134,6 +141,7 @@ const RESOURCE_KINDS: readonly ResourceKind[] = [
     (row): ResourceKind => ({
       group: GATEWAY_GROUP,
       kind: row.kind,
+      pointsInside: true,
       read: (document, draft) => {
         const { findings, object } = readGatewayRoute(document, row, draft.defaultNamespace);
         draft.keep(draft.gatewayApi.routes, { document, id: object ? idOf(object) : '', findings, object });
@@ -143,7 +151,7 @@ const RESOURCE_KINDS: readonly ResourceKind[] = [
 ];
 
 function pathOf({ namespace, name }: { namespace: string; name: string }): string {
-  return `${namespace}/${name}`;
+  return [namespace, name].join('/');
 }
 
 /** What is wrong in them is said; they are kept as far as they were read. */
@@ -182,12 +190,11 @@ function workloadReader(row: WorkloadKind): ResourceKind {
   return {
     group: row.group,
     kind: row.kind,
-    runsPods: true,
     read: (document, draft) => {
-      const { findings, object } = readWorkload(document, row, draft.defaultNamespace);
+      const { findings, object } = readWorkload(document, row, draft);
       draft.findings.push(...findings);
       if (!object) draft.refused++;
-      else if (draft.workloads.keep(object)) draft.findings.push(twice(document, idOf(object)));
+      else if (draft.workloads.keep(object)) draft.findings.push(twice(document, object.id));
     },
   };
 }

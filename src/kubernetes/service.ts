@@ -9,6 +9,7 @@ import type { Protocol } from '../algebra/connection-set.ts';
 import type { Document, Origin } from '../ingest/document.ts';
 import type { Finding } from '../ingest/finding.ts';
 import { present } from '../util/ordering.ts';
+import type { SharedLists } from '../util/shared-lists.ts';
 import type { Field } from './field.ts';
 import { readHead } from './object.ts';
 import { readProtocol } from './pod.ts';
@@ -47,7 +48,7 @@ const TYPES: readonly ServiceType[] = ['ClusterIP', 'NodePort', 'LoadBalancer', 
 
 export function readService(
   document: Document,
-  defaultNamespace: string,
+  { defaultNamespace, servicePorts }: { defaultNamespace: string; servicePorts: SharedLists<ServicePort> },
 ): { findings: readonly Finding[]; service?: Service } {
   const { scope, namespace, name } = readHead(document, defaultNamespace);
   const spec = scope.root.at('spec');
@@ -62,7 +63,7 @@ export function readService(
     type: type ?? 'ClusterIP',
     headless: spec.stringAt('clusterIP') === 'None',
     selector: selector.size > 0 ? selector : undefined,
-    ports: present(spec.itemsAt('ports').map(readPort)),
+    ports: servicePorts.of(present(spec.itemsAt('ports').map(readPort))),
     externalName: spec.stringAt('externalName'),
     hasExternalIPs: spec.itemsAt('externalIPs').length > 0,
     sourceRanges: readSourceRanges(spec.at('loadBalancerSourceRanges')),

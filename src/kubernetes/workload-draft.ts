@@ -7,11 +7,7 @@ import { entryOf } from '../util/ordering.ts';
 import type { Owner } from './object.ts';
 import { PodFamily } from './pod-family.ts';
 import type { PodGroup } from './pod-group.ts';
-import type { WorkloadObject } from './workload.ts';
-
-export function idOf({ namespace, name, kind }: { namespace: string; name: string; kind: string }): string {
-  return `${namespace}/${name}[${kind}]`;
-}
+import { idOf, type WorkloadObject } from './workload.ts';
 
 const POD = '[Pod]';
 
@@ -35,9 +31,8 @@ export class WorkloadDraft {
   /** Keeps an object; true where it takes the place of one that was kept before. */
   keep(object: WorkloadObject): boolean {
     if (object.live) return this.#keepPod(object);
-    const id = idOf(object);
-    const known = this.#controllers.has(id);
-    this.#controllers.set(id, object);
+    const known = this.#controllers.has(object.id);
+    this.#controllers.set(object.id, object);
     return known;
   }
 
@@ -59,7 +54,7 @@ export class WorkloadDraft {
 
   #keepPod(object: WorkloadObject): boolean {
     const { namespace, name, owner, terminated, origin, groups } = object;
-    const family = owner ? this.#familyOf(namespace, owner) : this.#family(idOf(object));
+    const family = owner ? this.#familyOf(namespace, owner) : this.#family(object.id);
     const siblings = entryOf(this.#pods, namespace, () => new Map<string, PodFamily>());
     const known = siblings.get(name);
     if (known) forget(known, object);
@@ -94,5 +89,5 @@ export class WorkloadDraft {
 
 function forget(family: PodFamily, pod: WorkloadObject): void {
   family.remove(pod.name);
-  if (family.id === idOf(pod)) family.own = undefined;
+  if (family.id === pod.id) family.own = undefined;
 }

@@ -2,16 +2,24 @@
 
 import type { Document, Origin } from '../ingest/document.ts';
 import type { Finding } from '../ingest/finding.ts';
+import type { SharedLists } from '../util/shared-lists.ts';
 import { type ObjectHead, type Owner, readHead, readLabels, readOwner } from './object.ts';
-import { type PodStatus, readPodSpec, readPodStatus } from './pod.ts';
+import { type ContainerPort, type PodStatus, readPodSpec, readPodStatus } from './pod.ts';
 import type { PodGroup } from './pod-group.ts';
 import { withDefaults } from './pod-labels.ts';
 import { type Ordinals, statefulGroups } from './stateful-set.ts';
 import { readTexts } from './texts.ts';
 import type { WorkloadKind } from './workload-kinds.ts';
 
+/** Joined, and not added up: that would keep the parts, and what joins each with the next. */
+export function idOf({ namespace, name, kind }: { namespace: string; name: string; kind: string }): string {
+  return [namespace, '/', name, '[', kind, ']'].join('');
+}
+
 /** One object that runs pods, as read. */
 export interface WorkloadObject {
+  /** `namespace/name[Kind]`. */
+  readonly id: string;
   readonly kind: string;
   readonly namespace: string;
   readonly name: string;
@@ -33,8 +41,13 @@ export interface ReadWorkload {
 
 /** Of a template of pods, which has none. */
 const NO_STATUS: PodStatus = { addresses: [], terminated: false };
+const NO_PODS: readonly string[] = [];
 
-export function readWorkload(document: Document, row: WorkloadKind, defaultNamespace: string): ReadWorkload {
+export function readWorkload(
+  document: Document,
+  row: WorkloadKind,
+  { defaultNamespace, containerPorts }: { defaultNamespace: string; containerPorts: SharedLists<ContainerPort> },
+): ReadWorkload {
   const head = readHead(document, defaultNamespace);
   const root = head.scope.root;
   if (!row.versions.includes(head.apiVersion)) {
@@ -49,14 +62,18 @@ export function readWorkload(document: Document, row: WorkloadKind, defaultNames
   const spec = readPodSpec(template.at('spec'));
   const { addresses, terminated } = isPod ? readPodStatus(root.at('status'), spec.hostNetwork) : NO_STATUS;
   const replicas = row.replicas(root);
-  const group: PodGroup = { ...spec, labels, addresses, pods: isPod ? [head.name] : [] };
+  const { hostNetwork, node } = spec;
+  // Of pods that are alike the ports are kept once in any case.
+  const ports = isPod ? spec.ports : containerPorts.of(spec.ports);
+  const group: PodGroup = { labels, ports, hostNetwork, node, addresses, pods: isPod ? [head.name] : NO_PODS };
   const groups = row.kind === 'StatefulSet' ? statefulGroups(group, readOrdinals(head, replicas)) : [group];
   const owner = readOwner(head.metadata);
   const { findings, refused } = head.scope;
   if (refused) return { findings };
   const { kind, namespace, name } = head;
   const origin = { document, pointer: '' };
-  return { findings, object: { kind, namespace, name, origin, owner, replicas, groups, live: isPod, terminated } };
+  const id = idOf({ namespace, name, kind });
+  return { findings, object: { id, kind, namespace, name, origin, owner, replicas, groups, live: isPod, terminated } };
 }
 
 function readOrdinals({ scope, name }: ObjectHead, replicas = 1): Ordinals {

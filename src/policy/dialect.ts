@@ -49,7 +49,7 @@ export interface Dialect<Model> {
 /** The policies of one dialect, while a bundle is read: what of a document is not kept here may be let go of. */
 export interface PolicyReader<Model> {
   take(document: Document): void;
-  /** After the last document; `model` is what the rest of the bundle became. */
+  /** After the last document; `model` is what the rest of the bundle became. The reader is of no more use then. */
   finish(model: Model): Compiled;
 }
 

@@ -31,11 +31,11 @@ describe('a reading', () => {
     }
   });
 
-  it('keeps no text of pods, nor of what nobody claims', async () => {
+  it('keeps the text of what something may point into, and no other', async () => {
     const analysis = await streamed(`${JSON.stringify({ ...POD, ...NAMED })}\n${LINES}`);
     const { workloads, services } = analysis.cluster();
     expect(workloads[0]?.origin.document.source.text).toBe('');
-    expect([...services.values()][0]?.origin.document.source.text).toBe(JSON.stringify(SERVICE));
+    expect([...services.values()][0]?.origin.document.source.text).toBe('');
     const { policies } = analysis.policies();
     expect(policies.map(({ origin }) => origin.document.source.text)).toEqual([JSON.stringify(POLICY)]);
     expect(analysis.parsed().documents).toEqual([]);

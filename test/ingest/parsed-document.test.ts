@@ -8,7 +8,7 @@ function again(
   path?: string,
 ): { readonly documents: readonly ParsedDocument[]; readonly values: unknown[] } {
   const { documents } = read(text, {}, path);
-  for (const document of documents) document.forget();
+  for (const document of documents) document.forget(true);
   return { documents, values: documents.map(({ value }) => value) };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { groupOf, typeOf } from '../../src/kubernetes/object.ts';
+import { ClusterDraft } from '../../src/kubernetes/resource-kinds.ts';
 import { readWorkload } from '../../src/kubernetes/workload.ts';
 import { workloadKind } from '../../src/kubernetes/workload-kinds.ts';
 import { briefly, documentOf } from '../support/bundle.ts';
@@ -10,7 +11,7 @@ function read(text: string) {
   const { apiVersion, kind } = typeOf(document);
   const row = workloadKind(groupOf(apiVersion), kind);
   if (!row) throw new Error(`${apiVersion} ${kind} is no workload`);
-  return readWorkload(document, row, 'default');
+  return readWorkload(document, row, new ClusterDraft('default'));
 }
 
 const labelsOf = (text: string) => read(text).object?.groups.map((g) => Object.fromEntries(g.labels));

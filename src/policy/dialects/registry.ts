@@ -38,7 +38,7 @@ export interface Policies {
 
 /** The policies of a bundle, while it is read. */
 export class PolicyReading {
-  readonly #readers: readonly PolicyReader<Cluster>[];
+  #readers: readonly PolicyReader<Cluster>[];
   readonly #claimants = new Map<string, PolicyReader<Cluster> | null>();
 
   constructor(options: CompileOptions) {
@@ -54,9 +54,11 @@ export class PolicyReading {
     return reader !== null;
   }
 
-  /** After the last document; `cluster` is what the others became. */
+  /** After the last document; `cluster` is what the others became. The reading is of no more use then. */
   finish(cluster: Cluster): Policies {
     const compiled = this.#readers.map((reader) => reader.finish(cluster));
+    this.#readers = [];
+    this.#claimants.clear();
     const { tiers, findings } = joinTiers(compiled.flatMap((c) => c.tiers));
     const placed = tiers.toSorted(byKeys((t) => t.rank));
     const layers = LAYERS.map((name) => ({ name, tiers: placed.filter((t) => t.layer === name).map((t) => t.tier) }));

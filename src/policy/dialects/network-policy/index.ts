@@ -5,15 +5,15 @@
  * selects is isolated in that policy's directions. Tested in `test/policy/dialects/network-policy.test.ts`.
  */
 
-import type { Document } from '../../../ingest/document.ts';
+import type { Document, Origin } from '../../../ingest/document.ts';
 import type { Finding } from '../../../ingest/finding.ts';
 import type { Cluster } from '../../../kubernetes/cluster.ts';
 import type { Field } from '../../../kubernetes/field.ts';
 import { NAMESPACE_NAME_LABEL } from '../../../kubernetes/namespace.ts';
 import { readHead } from '../../../kubernetes/object.ts';
 import type { CompileContext, Compiled, Dialect, PolicyReader } from '../../dialect.ts';
-import type { Direction, Policy, Rule } from '../../rule.ts';
-import { ANYTHING } from '../../selector.ts';
+import type { Direction, Peer, Policy, PortSpec, Rule } from '../../rule.ts';
+import { ANYTHING, type Selector } from '../../selector.ts';
 import type { TierEnd } from '../../stack.ts';
 import { readLabelSelector } from '../label-selector.ts';
 import { Known, type RuleContext, type Shared } from './context.ts';
@@ -53,14 +53,12 @@ class NetworkPolicies implements PolicyReader<Cluster> {
   finish(): Compiled {
     const policies = Array.from(this.#inForce.values(), (c) => c.policy);
     const ends = Array.from(this.#inForce.values(), (c) => c.ends).flat();
+    this.#inForce.clear();
     const tier = { name: 'NetworkPolicy', groups: [policies], ends };
     const tiers = policies.length > 0 ? [{ layer: 'cni', rank: 200, tier } as const] : [];
     return { tiers, policies, findings: this.#findings, refused: this.#refused };
   }
 }
-
-/** Pointers to the lists of rules. */
-const RULES: Readonly<Record<Direction, string>> = { ingress: '/spec/ingress/', egress: '/spec/egress/' };
 
 interface CompiledPolicy {
   readonly policy: Policy;
@@ -118,15 +116,43 @@ function readRule(field: Field, index: number, context: RuleContext): Rule {
   const { subject, direction, shared } = context;
   const ends = direction === 'ingress' ? 'from' : 'to';
   field.knows(ends, 'ports');
-  return {
+  const ports = readPorts(field.at('ports'), shared.known);
+  return new AllowRule(field.scope.document, {
     subject,
     direction,
     peers: readPeers(field.at(ends), context),
-    ports: readPorts(field.at('ports'), shared.known),
-    action: 'allow',
+    ports,
     index,
-    origin: { document: field.scope.document, pointer: `${RULES[direction]}${index}` },
-  };
+  });
+}
+
+/** A cluster has tens of thousands of them, and where most of them stand is never asked. */
+class AllowRule implements Rule {
+  readonly subject: Selector;
+  readonly direction: Direction;
+  readonly peers: readonly Peer[];
+  readonly ports: PortSpec;
+  readonly index: number;
+  readonly #document: Document;
+  #origin: Origin | undefined;
+
+  constructor(document: Document, { subject, direction, peers, ports, index }: Omit<Rule, 'action' | 'origin'>) {
+    this.subject = subject;
+    this.direction = direction;
+    this.peers = peers;
+    this.ports = ports;
+    this.index = index;
+    this.#document = document;
+  }
+
+  get action(): 'allow' {
+    return 'allow';
+  }
+
+  get origin(): Origin {
+    this.#origin ??= { document: this.#document, pointer: `/spec/${this.direction}/${this.index}` };
+    return this.#origin;
+  }
 }
 
 function twice(document: Document, id: string): Finding {

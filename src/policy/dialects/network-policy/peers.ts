@@ -12,9 +12,11 @@ import { ANYTHING } from '../../selector.ts';
 import { readLabelSelector } from '../label-selector.ts';
 import type { Known, RuleContext } from './context.ts';
 
-export function readPeers(field: Field, context: RuleContext): Peer[] {
+const ANYBODY: readonly Peer[] = [{ kind: 'any' }];
+
+export function readPeers(field: Field, context: RuleContext): readonly Peer[] {
   const items = field.items();
-  return items.length === 0 ? [{ kind: 'any' }] : items.map((item) => readPeer(item, context));
+  return items.length === 0 ? ANYBODY : items.map((item) => readPeer(item, context));
 }
 
 function readPeer(field: Field, { home, shared }: RuleContext): Peer {
