@@ -1,20 +1,31 @@
 /** Kernel: the decimal digits of the first numbers, to be copied where millions of them are written. */
 
+const ZERO = 48;
+/** No reach has as many classes as nine digits can tell. */
+const MOST = 8;
+
 export class Digits {
-  /** By number, two words of four digits each, the first digit in the highest byte: no reach has as many classes. */
-  readonly words: Int32Array;
+  /** Eight bytes for each number, its digits first. */
+  readonly bytes: DataView;
   readonly lengths: Uint8Array;
+  /** The most digits that one of them has. */
+  readonly longest: number;
 
   constructor(count: number) {
-    this.words = new Int32Array(count * 2);
+    const bytes = new Uint8Array(count * MOST);
+    this.bytes = new DataView(bytes.buffer);
     this.lengths = new Uint8Array(count);
+    let length = 1;
     for (let number = 0; number < count; number++) {
-      const text = String(number);
-      this.lengths[number] = text.length;
-      for (let i = 0; i < text.length; i++) {
-        const word = 2 * number + (i >> 2);
-        this.words[word] = (this.words[word] as number) | (text.charCodeAt(i) << (24 - 8 * (i & 3)));
+      if (number === 10 ** length) length++;
+      let rest = number;
+      for (let i = length - 1; i >= 0; i--) {
+        const tens = Math.trunc(rest / 10);
+        bytes[number * MOST + i] = ZERO + rest - tens * 10;
+        rest = tens;
       }
+      this.lengths[number] = length;
     }
+    this.longest = length;
   }
 }

@@ -2,25 +2,21 @@
 
 import type { Model } from '../analysis/model.ts';
 import { mayHoldEndpoint } from '../engine/node.ts';
+import type { NodeSet } from '../engine/node-set.ts';
+import type { Reach } from '../engine/reach.ts';
 import type { Origin } from '../ingest/document.ts';
 import type { Finding } from '../ingest/finding.ts';
 import { NODE_LABEL } from '../policy/labels.ts';
-import type { Peer, Policy } from '../policy/rule.ts';
+import type { Peer, Policy, Rule } from '../policy/rule.ts';
 import type { Selector } from '../policy/selector.ts';
+import type { PolicyStack } from '../policy/stack.ts';
 import { endpointsIn } from '../queries/selections.ts';
 
 /** `strangers`: the answer is also about pods that the bundle does not show. */
 export function doubts(model: Model, strangers = false): Finding[] {
   const findings = new Map<string, Finding>();
   const reach = model.reach();
-  const entries = reach.nodes.flatMap(({ kind }, node) => (kind === 'entry' ? [node] : []));
-  // Nothing is known of an entry controller that is not shown: nearly every selector may mean it.
-  const isUnsure = ({ peer }: Asked): boolean => {
-    const { maybe } = reach.membershipOf(peer);
-    if (maybe && (maybe.size > entries.length || !entries.every((node) => maybe.has(node)))) return true;
-    return strangers && mayMeanStranger(peer);
-  };
-  for (const { policy, origin, peer } of askedFor(model).filter(isUnsure)) {
+  for (const { policy, origin, peer } of new Unsure(reach, strangers).in(model.stacks())) {
     const doubt = doubtOf(peer);
     if (findings.has(doubt.rule)) continue;
     const { maybe } = reach.membershipOf(peer);
@@ -33,31 +29,69 @@ export function doubts(model: Model, strangers = false): Finding[] {
   return [...findings.values()];
 }
 
-interface By {
+interface Asked {
   readonly policy: Policy;
   readonly origin: Origin;
-}
-
-interface Asked extends By {
   readonly peer: Peer;
 }
 
-/** Every peer of every rule, and then whom rules and ends are about, as peers too, each subject once. */
-function askedFor(model: Model): Asked[] {
-  const tiers = model.stacks().flatMap(({ layers }) => layers.flatMap((layer) => layer.tiers));
-  const policies = tiers.flatMap(({ groups }) => groups.flat());
-  const peers = policies.flatMap((policy) =>
-    policy.rules.flatMap(({ origin, peers }) => peers.map((peer) => ({ policy, origin, peer }))),
-  );
-  const subjects = new Map<Selector, By>();
-  const add = (subject: Selector, by: By): void => {
-    if (!subjects.has(subject)) subjects.set(subject, by);
-  };
-  for (const policy of policies) for (const { subject, origin } of policy.rules) add(subject, { policy, origin });
-  for (const { ends } of tiers) for (const { subject, policy } of ends) add(subject, { policy, origin: policy.origin });
-  const about = Array.from(subjects, ([selector, by]): Asked => ({ ...by, peer: { kind: 'endpoints', selector } }));
-  return [...peers, ...about];
+/** Those of whom it may be unknown whether they are meant. */
+class Unsure {
+  readonly #reach: Reach;
+  readonly #strangers: boolean;
+  /** Nothing is known of an entry controller that is not shown: nearly every selector may mean it. */
+  readonly #entries: readonly number[];
+  readonly #subjects = new Set<Selector>();
+
+  constructor(reach: Reach, strangers: boolean) {
+    this.#reach = reach;
+    this.#strangers = strangers;
+    this.#entries = reach.nodes.flatMap(({ kind }, node) => (kind === 'entry' ? [node] : []));
+  }
+
+  /** Of every peer of every rule, and then of whom rules and ends are about, as peers too. */
+  in(stacks: readonly PolicyStack[]): Asked[] {
+    const tiers = stacks.flatMap(({ layers }) => layers.flatMap((layer) => layer.tiers));
+    const policies = tiers.flatMap(({ groups }) => groups.flat());
+    return [
+      ...policies.flatMap((policy) => this.#peersOf(policy)),
+      ...policies.flatMap((policy) => policy.rules.flatMap((rule) => this.#about(policy, rule))),
+      ...tiers.flatMap(({ ends }) =>
+        ends.flatMap(({ policy, subject }) => this.#about(policy, { subject, origin: policy.origin })),
+      ),
+    ];
+  }
+
+  #peersOf(policy: Policy): readonly Asked[] {
+    const found: Asked[] = [];
+    for (const { origin, peers } of policy.rules) {
+      for (const peer of peers) if (this.#is(peer)) found.push({ policy, origin, peer });
+    }
+    return found;
+  }
+
+  /** Each subject once. */
+  #about(policy: Policy, { subject, origin }: Pick<Rule, 'subject' | 'origin'>): readonly Asked[] {
+    if (this.#subjects.has(subject)) return NOBODY;
+    this.#subjects.add(subject);
+    const peer = { kind: 'endpoints', selector: subject } as const;
+    return this.#is(peer) ? [{ policy, origin, peer }] : NOBODY;
+  }
+
+  #is(peer: Peer): boolean {
+    const { maybe } = this.#reach.membershipOf(peer);
+    if (maybe && !this.#areEntries(maybe)) return true;
+    return this.#strangers && mayMeanStranger(peer);
+  }
+
+  #areEntries(set: NodeSet): boolean {
+    if (set.size > this.#entries.length) return false;
+    for (const entry of this.#entries) if (!set.has(entry)) return false;
+    return true;
+  }
 }
+
+const NOBODY: readonly Asked[] = [];
 
 function doubtOf(peer: Peer): { rule: string; message: string } {
   if (peer.kind === 'addresses') {

@@ -5,6 +5,7 @@ import type { Analysis } from '../analysis/analysis.ts';
 import type { Model } from '../analysis/model.ts';
 import type { BySide } from '../ingest/index.ts';
 import { type Answer, type AnswerRecord, type Table, WrittenRecords } from '../render/answer.ts';
+import { textOf } from '../render/chunk.ts';
 import type { Graph } from '../render/graph.ts';
 
 /** The shape of a result, or of one for each model. */
@@ -61,8 +62,8 @@ function together(parts: readonly Part[]): Answer {
 /** The same record with its model. */
 function recordOf(record: AnswerRecord | WrittenRecords, model: Model['kind']): AnswerRecord | WrittenRecords {
   if (!(record instanceof WrittenRecords)) return { ...record, model };
-  const lines = new TextDecoder().decode(record.lines).replaceAll(/(?<=^|\n)\{/g, `{"model":${JSON.stringify(model)},`);
-  return new WrittenRecords(record.t, new TextEncoder().encode(lines));
+  const lines = textOf(record.lines).replaceAll(/(?<=^|\n)\{/g, `{"model":${JSON.stringify(model)},`);
+  return new WrittenRecords(record.t, lines);
 }
 
 /** Tables of one name are one, with a column that says of which model a row is. */

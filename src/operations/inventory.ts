@@ -27,6 +27,8 @@ export function* eachWorkload(model: Model): Generator<PeerJson> {
   }
 }
 
+const byLabelKey = byKeys(([key]: readonly [string, string | null]) => key);
+
 interface PeerState {
   readonly isolated: { readonly ingress: boolean; readonly egress: boolean };
   readonly shares: boolean;
@@ -35,7 +37,10 @@ interface PeerState {
 
 function peerJson(endpoint: Endpoint, { isolated, shares, count }: PeerState): PeerJson {
   const { id, namespace, name, kind } = endpoint;
-  const labels = [...endpoint.labels].filter(([key]) => !key.startsWith('@')).sort(byKeys(([key]) => key));
+  const labels: [string, string | null][] = [];
+  endpoint.labels.forEach((value, key) => {
+    if (!key.startsWith('@')) labels.push([key, value]);
+  });
   const pods = count ?? (endpoint.pods.length > 0 ? endpoint.pods.length : undefined);
   return {
     id,
@@ -43,7 +48,7 @@ function peerJson(endpoint: Endpoint, { isolated, shares, count }: PeerState): P
     namespace,
     name,
     kind,
-    labels: Object.fromEntries(labels),
+    labels: Object.fromEntries(labels.sort(byLabelKey)),
     ...(pods === undefined ? {} : { pods }),
     ...(shares ? { hostNetwork: true } : {}),
     isolated,

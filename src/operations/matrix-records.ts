@@ -4,20 +4,16 @@
  */
 
 import { formatRange } from '../algebra/address-set.ts';
-import type { Classes } from '../engine/classes.ts';
+import type { Node } from '../engine/node.ts';
 import type { Row } from '../engine/reach.ts';
 import type { AskedMatrix } from '../queries/matrix/asked-matrix.ts';
-import type { AnswerRecord, WrittenRecords } from '../render/answer.ts';
+import { inPieces, type WrittenRecords } from '../render/answer.ts';
 import { RowLines } from './row-lines.ts';
 
 /** `pass`: told of every row that goes by. Outside addresses are left out where they are not asked for. */
-export function* matrixRecords(
-  matrix: AskedMatrix,
-  pass: (row: Row) => void,
-): Generator<AnswerRecord | WrittenRecords> {
-  const { reach } = matrix;
-  yield* classTable(matrix, 'source', reach.sources);
-  yield* classTable(matrix, 'destination', reach.destinations);
+export function* matrixRecords(matrix: AskedMatrix, pass: (row: Row) => void): Generator<WrittenRecords> {
+  yield* inPieces('class', classLines(matrix, 'source'));
+  yield* inPieces('class', classLines(matrix, 'destination'));
   const lines = new RowLines(matrix);
   for (const row of matrix.everyRow()) {
     pass(row);
@@ -27,15 +23,17 @@ export function* matrixRecords(
   yield* lines.take();
 }
 
-function* classTable(
-  { reach, query }: AskedMatrix,
-  side: 'source' | 'destination',
-  { members }: Classes,
-): Generator<AnswerRecord> {
-  for (const [id, ends] of members.entries()) {
-    const nodes = ends.flatMap((i) => reach.nodes[i] ?? []);
-    if (!query.external && nodes.some((node) => node.kind === 'outside')) continue;
-    const peers = nodes.map((node) => (node.kind === 'outside' ? formatRange(node.range) : node.endpoint.id));
-    yield { t: 'class', side, id, peers };
+function* classLines({ reach, query }: AskedMatrix, side: 'source' | 'destination'): Generator<string> {
+  const { members } = side === 'source' ? reach.sources : reach.destinations;
+  for (let id = 0; id < members.length; id++) {
+    const nodes = members[id] ?? [];
+    if (!query.external && reach.nodes[nodes[0] ?? -1]?.kind === 'outside') continue;
+    let peers = '';
+    for (const node of nodes) peers += `${peers === '' ? '' : ','}${JSON.stringify(nameOf(reach.nodes[node]))}`;
+    yield `{"t":"class","side":"${side}","id":${id},"peers":[${peers}]}\n`;
   }
+}
+
+function nameOf(node: Node | undefined): string {
+  return node?.kind === 'outside' ? formatRange(node.range) : (node?.endpoint.id ?? '');
 }

@@ -3,7 +3,7 @@
 import type { Model } from '../analysis/model.ts';
 import { AskedMatrix } from '../queries/matrix/asked-matrix.ts';
 import { MatrixCount } from '../queries/matrix/matrix-count.ts';
-import type { AnswerRecord, WrittenRecords } from '../render/answer.ts';
+import { type AnswerRecord, inPieces, type WrittenRecords } from '../render/answer.ts';
 import { common, eachWorkload } from './inventory.ts';
 import { matrixQuery } from './matrix-query.ts';
 import { matrixRecords } from './matrix-records.ts';
@@ -17,10 +17,14 @@ export function* matrixStream(model: Model, options: FocusOptions): Generator<An
   const count = new MatrixCount(matrix);
   // What all rows are made from has budgets of its own. They are met here, while a status can still say so.
   model.reach().row(0);
-  for (const peer of eachWorkload(model)) yield { t: 'peer', ...peer };
+  yield* inPieces('peer', peerLines(model));
   yield* matrixRecords(matrix, (row) => count.add(row));
   const { pairs, doubtful } = count.finish();
   const { findings, ...rest } = common(model, matrixFindings(model, query, doubtful > 0));
   for (const finding of findings) yield { t: 'finding', ...finding };
   yield { t: 'summary', ...rest, summary: matrixSummary(model, pairs) };
+}
+
+function* peerLines(model: Model): Generator<string> {
+  for (const peer of eachWorkload(model)) yield `{"t":"peer",${JSON.stringify(peer).slice(1)}\n`;
 }

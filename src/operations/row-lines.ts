@@ -5,8 +5,9 @@
  */
 
 import { isEmpty } from '../algebra/connection-set.ts';
-import type { Row } from '../engine/reach.ts';
+import type { Cell, Row } from '../engine/reach.ts';
 import type { AskedMatrix } from '../queries/matrix/asked-matrix.ts';
+import { roomFor, withRoom } from '../queries/matrix/room.ts';
 import { WrittenRecords } from '../render/answer.ts';
 import { connectionJson } from './connection-json.ts';
 import { Digits } from './digits.ts';
@@ -18,11 +19,8 @@ const CLOSING_BRACKET = 93;
 const CLOSING_BRACE = 125;
 /** What stands before the runs of a cell. */
 const OPENING = '{"classes":"';
-/** The bytes of a run at its longest: two numbers of eight digits each, a dash and a comma. */
-const LONGEST = 18;
 /** `{"t":"row","from":1234567890,"to":[` and what ends a row. */
 const FRAME = 48;
-const NONE = -1;
 /** Lines are handed on in pieces of about the size of one write to a socket. */
 const PIECE = 65_536;
 
@@ -33,15 +31,20 @@ export class RowLines {
   #bytes = new Uint8Array(PIECE);
   #view = new DataView(this.#bytes.buffer);
   #length = 0;
-  /** By the number of a cell: what follows its runs and opens the next, as a part of all those texts; 0 is unknown. */
-  #texts = new Uint8Array(1 << 14);
-  #written = 1;
-  #starts = new Int32Array(1024);
-  #lengths = new Int32Array(1024);
+  /** By the number of a cell, what follows its runs and opens the next: a part of all those texts. */
+  #texts: Uint8Array<ArrayBuffer>;
+  #starts: Int32Array<ArrayBuffer>;
+  #lengths: Int32Array<ArrayBuffer>;
+  #written = 0;
 
+  /** Is to be told of every row that the matrix groups. */
   constructor(matrix: AskedMatrix) {
+    const classes = matrix.reach.destinations.members.length;
     this.#matrix = matrix;
-    this.#digits = new Digits(matrix.reach.destinations.members.length);
+    this.#digits = new Digits(classes);
+    this.#texts = new Uint8Array(roomFor(classes) * 16);
+    this.#starts = new Int32Array(roomFor(classes));
+    this.#lengths = new Int32Array(roomFor(classes));
   }
 
   /** Whether what was added is worth handing on. */
@@ -60,9 +63,11 @@ export class RowLines {
 
   /** Adds no line where the row holds nothing that is asked for. */
   add(row: Row): void {
-    const { count, cells, first, next } = this.#matrix.groupsOf(row);
+    const { count, cells, first, next, fresh } = this.#matrix.groupsOf(row);
     if (count === 0) return;
-    this.#reserve(cells, count, row.cells.length);
+    if (fresh.length > 0) this.#learn(fresh);
+    const most = this.#most(cells, count, row.cells.length);
+    if (this.#length + most > this.#bytes.length) this.#grow(most);
     this.#text(`{"t":"row","from":${row.source},"to":[${OPENING}`);
     for (let i = 0; i < count; i++) {
       const number = cells[i] as number;
@@ -78,19 +83,19 @@ export class RowLines {
 
   /** Destination classes as runs: `3-17,20`. */
   #runs(head: number, next: Int32Array, { firsts, lasts }: Row): void {
-    const { words, lengths } = this.#digits;
+    const { bytes: digits, lengths } = this.#digits;
     const [bytes, view, end] = [this.#bytes, this.#view, this.#matrix.lastAsked];
     let at = this.#length;
-    for (let run = head; run !== NONE; run = next[run] as number) {
+    for (let run = head - 1; run >= 0; run = (next[run] as number) - 1) {
       const first = firsts[run] as number;
       const last = Math.min(lasts[run] as number, end);
-      view.setInt32(at, words[2 * first] as number);
-      if ((lengths[first] as number) > 4) view.setInt32(at + 4, words[2 * first + 1] as number);
+      view.setInt32(at, digits.getInt32(8 * first));
+      if ((lengths[first] as number) > 4) view.setInt32(at + 4, digits.getInt32(8 * first + 4));
       at += lengths[first] as number;
       if (last > first) {
         bytes[at++] = DASH;
-        view.setInt32(at, words[2 * last] as number);
-        if ((lengths[last] as number) > 4) view.setInt32(at + 4, words[2 * last + 1] as number);
+        view.setInt32(at, digits.getInt32(8 * last));
+        if ((lengths[last] as number) > 4) view.setInt32(at + 4, digits.getInt32(8 * last + 4));
         at += lengths[last] as number;
       }
       bytes[at++] = COMMA;
@@ -111,45 +116,36 @@ export class RowLines {
     this.#length = to + length;
   }
 
-  /** Room for a row, whose cells are known then. */
-  #reserve(cells: Int32Array, count: number, runs: number): void {
-    let most = this.#length + FRAME + runs * LONGEST;
-    for (let i = 0; i < count; i++) {
-      const number = cells[i] as number;
-      if (number >= this.#starts.length || this.#starts[number] === 0) this.#learn(number);
-      most += this.#lengths[number] as number;
-    }
-    if (most <= this.#bytes.length) return;
-    this.#bytes = grown(this.#bytes, most);
-    this.#view = new DataView(this.#bytes.buffer);
+  /** The bytes of a row at its longest: every run has two numbers, a dash and a comma. */
+  #most(cells: Int32Array, count: number, runs: number): number {
+    let most = FRAME + runs * (2 * this.#digits.longest + 2);
+    for (let i = 0; i < count; i++) most += this.#lengths[cells[i] as number] as number;
+    return most;
   }
 
-  #learn(number: number): void {
-    const { allow, unknown } = this.#matrix.cells.cellOf(number);
-    const json = { allow: connectionJson(allow), ...(isEmpty(unknown) ? {} : { unknown: connectionJson(unknown) }) };
-    const text = this.#encoder.encode(`",${JSON.stringify(json).slice(1)},${OPENING}`);
-    if (this.#written + text.length > this.#texts.length) {
-      this.#texts = grown(this.#texts, 2 * (this.#written + text.length));
+  #grow(more: number): void {
+    const bytes = new Uint8Array(this.#length + more);
+    bytes.set(this.#bytes.subarray(0, this.#length));
+    this.#bytes = bytes;
+    this.#view = new DataView(bytes.buffer);
+  }
+
+  #learn(numbers: readonly number[]): void {
+    for (const number of numbers) {
+      const text = this.#encoder.encode(`",${cellText(this.#matrix.cells.cellOf(number))},${OPENING}`);
+      this.#texts = withRoom(this.#texts, this.#written + text.length);
+      this.#starts = withRoom(this.#starts, number + 1);
+      this.#lengths = withRoom(this.#lengths, number + 1);
+      this.#texts.set(text, this.#written);
+      this.#starts[number] = this.#written;
+      this.#lengths[number] = text.length;
+      this.#written += text.length;
     }
-    this.#texts.set(text, this.#written);
-    if (number >= this.#starts.length) {
-      this.#starts = longer(this.#starts, number * 2);
-      this.#lengths = longer(this.#lengths, number * 2);
-    }
-    this.#starts[number] = this.#written;
-    this.#lengths[number] = text.length;
-    this.#written += text.length;
   }
 }
 
-function grown(bytes: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
-  const more = new Uint8Array(length);
-  more.set(bytes);
-  return more;
-}
-
-function longer(list: Int32Array, length: number): Int32Array<ArrayBuffer> {
-  const more = new Int32Array(length);
-  more.set(list);
-  return more;
+/** The JSON of a cell, as members of an object that are its last. */
+function cellText({ allow, unknown }: Cell): string {
+  const json = { allow: connectionJson(allow), ...(isEmpty(unknown) ? {} : { unknown: connectionJson(unknown) }) };
+  return JSON.stringify(json).slice(1);
 }

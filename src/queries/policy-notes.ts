@@ -11,13 +11,13 @@ import type { Selector } from '../policy/selector.ts';
 import type { PolicyStack } from '../policy/stack.ts';
 import type { Opening } from '../policy/way.ts';
 import { FirstOpenings } from './first-openings.ts';
-import { endpointsOf, selections } from './selections.ts';
+import { endpointsOf, hasEndpoint, selections } from './selections.ts';
 
 /** Policies that select nothing, of those that are in effect. */
 export function idlePolicies(reach: Reach, stack: PolicyStack): ReadonlySet<Policy> {
   const known = new Map<Selector, boolean>();
   const selectsSome = (subject: Selector): boolean => {
-    const some = known.get(subject) ?? endpointsOf(reach, selectedBy(reach, subject)).length > 0;
+    const some = known.get(subject) ?? hasEndpoint(reach, selectedBy(reach, subject));
     known.set(subject, some);
     return some;
   };

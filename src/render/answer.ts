@@ -3,6 +3,7 @@
  * operation gives its views and knows no format, so that a new one of either is one file.
  */
 
+import { type Chunk, PIECE_LENGTH } from './chunk.ts';
 import type { FindingsReport } from './findings/report.ts';
 import type { Graph } from './graph.ts';
 
@@ -27,13 +28,25 @@ export interface AnswerRecord {
 /** Records of which there are so many, and so long ones, that their view writes the lines itself. */
 export class WrittenRecords {
   readonly t: AnswerRecord['t'];
-  readonly lines: Uint8Array<ArrayBuffer>;
+  readonly lines: Chunk;
 
-  /** `lines`: whole lines in UTF-8, each a JSON object with its `t`. Whoever takes them may keep them. */
-  constructor(t: AnswerRecord['t'], lines: Uint8Array<ArrayBuffer>) {
+  /** `lines`: whole lines, each a JSON object with its `t`. Whoever takes them may keep them. */
+  constructor(t: AnswerRecord['t'], lines: Chunk) {
     this.t = t;
     this.lines = lines;
   }
+}
+
+/** Lines of one type as records, many at a time. */
+export function* inPieces(t: AnswerRecord['t'], lines: Iterable<string>): Generator<WrittenRecords> {
+  let piece = '';
+  for (const line of lines) {
+    piece += line;
+    if (piece.length < PIECE_LENGTH) continue;
+    yield new WrittenRecords(t, piece);
+    piece = '';
+  }
+  if (piece !== '') yield new WrittenRecords(t, piece);
 }
 
 export interface Answer {

@@ -64,8 +64,10 @@ export class AskedMatrix {
 
   /** The runs of a row that are asked for, by their cells, until the next row. */
   groupsOf(row: Row): RowGroups {
-    if (this.#grouped !== row) this.#groups.read(row, this.cells.of(row), this.lastAsked);
+    if (this.#grouped === row) return this.#groups;
     this.#grouped = row;
+    this.#groups.read(row, this.cells.of(row), this.lastAsked);
+    if (this.#groups.fresh.length > 0) this.cells.learn(this.#groups.fresh);
     return this.#groups;
   }
 

@@ -18,10 +18,23 @@ export class ClassRoles {
   constructor({ nodes }: Reach, { members }: Classes, roles: Uint8Array) {
     this.#roles = roles;
     this.#members = members.map((list) => (nodes[list[0] ?? -1]?.kind === 'outside' ? [] : list));
-    const count = (role: Role) => Int32Array.from(this.#members, (list) => this.#with(list, role).length);
-    this.focus = count(FOCUS);
-    this.peers = count(PEER);
-    this.both = count(FOCUS | PEER);
+    this.focus = new Int32Array(members.length);
+    this.peers = new Int32Array(members.length);
+    this.both = new Int32Array(members.length);
+    for (let id = 0; id < members.length; id++) this.#count(id, this.#members[id] ?? NOBODY);
+  }
+
+  #count(id: number, nodes: readonly number[]): void {
+    let [focus, peers, both] = [0, 0, 0];
+    for (const node of nodes) {
+      const role = this.#roles[node] as Role;
+      if ((role & FOCUS) !== 0) focus++;
+      if ((role & PEER) !== 0) peers++;
+      if (role === (FOCUS | PEER)) both++;
+    }
+    this.focus[id] = focus;
+    this.peers[id] = peers;
+    this.both[id] = both;
   }
 
   /** The nodes in focus, ascending. */

@@ -6,6 +6,7 @@
 import { type ConnectionSet, connectionKey, intersect, isEmpty } from '../../algebra/connection-set.ts';
 import { EMPTY_CELL } from '../../engine/cell.ts';
 import type { Cell, Reach, Row } from '../../engine/reach.ts';
+import { roomFor, withRoom } from './room.ts';
 
 /** What is left of a cell: nothing, what is sure, or also what is unknown. */
 export const NOTHING = 0;
@@ -19,14 +20,15 @@ export class CutCells {
   readonly #numbers = new Map<number, number>();
   readonly #cells: Cell[] = [EMPTY_CELL];
   readonly #byText = new Map<string, number>();
-  /** By our number, where it is known: what is left. */
-  #kinds = new Uint8Array(1024);
+  /** By our number, what is left: `NOTHING`, `SURE` or `DOUBTFUL`. Of the numbers of rows that were grouped, and such. */
+  kinds: Uint8Array<ArrayBuffer>;
   #row = new Int32Array(0);
 
   /** `connection`: undefined where nothing is cut. */
   constructor(reach: Reach, connection: ConnectionSet | undefined) {
     this.#reach = reach;
     this.#connection = connection;
+    this.kinds = new Uint8Array(roomFor(reach.destinations.members.length));
   }
 
   /** The numbers of the cells of a row's runs, until the next row. */
@@ -62,21 +64,12 @@ export class CutCells {
     return this.#connection ? (this.#cells[number] as Cell) : this.#reach.cellAt(number);
   }
 
-  /** By our number: `NOTHING`, `SURE` or `DOUBTFUL`. */
-  kindOf(number: number): number {
-    const known = number < this.#kinds.length ? (this.#kinds[number] as number) : 0;
-    return known !== 0 || number === NOTHING ? known : this.#learnKind(number);
-  }
-
-  #learnKind(number: number): number {
-    if (number >= this.#kinds.length) {
-      const longer = new Uint8Array(number * 2);
-      longer.set(this.#kinds);
-      this.#kinds = longer;
+  /** Tells `kinds` of numbers. */
+  learn(numbers: Iterable<number>): void {
+    for (const number of numbers) {
+      this.kinds = withRoom(this.kinds, number + 1);
+      if (number !== NOTHING) this.kinds[number] = isEmpty(this.cellOf(number).unknown) ? SURE : DOUBTFUL;
     }
-    const kind = isEmpty(this.cellOf(number).unknown) ? SURE : DOUBTFUL;
-    this.#kinds[number] = kind;
-    return kind;
   }
 
   /** By the number a row has for it; null where nothing is left. */

@@ -8,7 +8,8 @@ import { type CutCells, NOTHING } from './cut-cells.ts';
 import type { OutsideLine, Run } from './outside-line.ts';
 import { type RowChange, rowChanges, type SentRow } from './row-changes.ts';
 
-const NO_ROW: SentRow = { firsts: [], lasts: [], numbers: [] };
+const NO_RUNS = new Int32Array(0);
+const NO_ROW: SentRow = { firsts: NO_RUNS, lasts: NO_RUNS, numbers: NO_RUNS };
 /** So many rows are kept: one class of addresses is often all around the others. */
 const KEPT = 8;
 
@@ -66,16 +67,16 @@ export class Inbound {
     if (known) this.#kept.delete(source);
     const row = known ?? this.#ask(source);
     this.#kept.set(source, row);
-    for (const oldest of this.#kept.keys()) {
-      if (this.#kept.size <= KEPT) break;
-      this.#kept.delete(oldest);
-    }
+    if (this.#kept.size > KEPT) this.#kept.delete([...this.#kept.keys()][0] ?? -1);
     return row;
   }
 
   #ask(source: number): SentRow {
-    const { firsts, lasts, cells } = this.#reach.row(source);
-    return { firsts: firsts.slice(), lasts: lasts.slice(), numbers: cells.map((id) => this.#cells.numberOf(id)) };
+    const row = this.#reach.row(source);
+    const numbers = this.#cells.of(row).slice();
+    const { kinds } = this.#cells;
+    this.#cells.learn(numbers.filter((number) => !kinds[number]));
+    return { firsts: row.firsts.slice(), lasts: row.lasts.slice(), numbers };
   }
 }
 

@@ -43,11 +43,12 @@ export class MatrixCount {
     for (let id = 0; id + 1 < before.length; id++) {
       before[id + 1] = (before[id] as number) + scope.fromOutside(id).length;
     }
+    if (before.at(-1) === 0) return { pairs: this.#pairs, doubtful: this.#doubtful };
     for (const { first, last, after } of this.#matrix.fromOutside().changes()) {
       if (after === NOTHING) continue;
       const pairs = (before[last + 1] as number) - (before[first] as number);
       this.#pairs += pairs;
-      if (cells.kindOf(after) === DOUBTFUL) this.#doubtful += pairs;
+      if (cells.kinds[after] === DOUBTFUL) this.#doubtful += pairs;
     }
     return { pairs: this.#pairs, doubtful: this.#doubtful };
   }

@@ -59,7 +59,12 @@ export class OutsideCount {
 
   #count(size: number): PairCount {
     this.#spread(size, true);
-    const [classes, numbers, continues] = [this.#classes, this.#numbers, this.#continues];
+    const [classes, numbers, continues, kinds] = [
+      this.#classes,
+      this.#numbers,
+      this.#continues,
+      this.#matrix.cells.kinds,
+    ];
     let [pairs, doubtful, open] = [0, 0, NOTHING];
     for (let position = 0; position < classes.length; position++) {
       const number = numbers[classes[position] as number] as number;
@@ -67,7 +72,7 @@ export class OutsideCount {
       open = number;
       if (number === NOTHING) continue;
       pairs++;
-      if (this.#matrix.cells.kindOf(number) === DOUBTFUL) doubtful++;
+      if (kinds[number] === DOUBTFUL) doubtful++;
     }
     this.#spread(size, false);
     return { pairs, doubtful };

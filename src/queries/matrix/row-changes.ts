@@ -2,11 +2,14 @@
 
 import { NOTHING } from './cut-cells.ts';
 
+/** Beyond every class. */
+const NEVER = 2 ** 30 - 1;
+
 /** Runs of neighbouring destination classes, ascending, and the number of the cell of each. */
 export interface SentRow {
-  readonly firsts: ArrayLike<number>;
-  readonly lasts: ArrayLike<number>;
-  readonly numbers: ArrayLike<number>;
+  readonly firsts: Int32Array;
+  readonly lasts: Int32Array;
+  readonly numbers: Int32Array;
 }
 
 /** The cell of neighbouring classes before and after; the two differ. */
@@ -22,8 +25,8 @@ export function rowChanges(before: SentRow, after: SentRow): RowChange[] {
   const [endB, endA] = [before.numbers.length, after.numbers.length];
   let [b, a, at] = [0, 0, 0];
   while (b < endB || a < endA) {
-    const fromB = b < endB ? Math.max(before.firsts[b] as number, at) : Number.POSITIVE_INFINITY;
-    const fromA = a < endA ? Math.max(after.firsts[a] as number, at) : Number.POSITIVE_INFINITY;
+    const fromB = b < endB ? Math.max(before.firsts[b] as number, at) : NEVER;
+    const fromA = a < endA ? Math.max(after.firsts[a] as number, at) : NEVER;
     const first = Math.min(fromB, fromA);
     const lastB = fromB === first ? (before.lasts[b] as number) : fromB - 1;
     const lastA = fromA === first ? (after.lasts[a] as number) : fromA - 1;

@@ -75,7 +75,7 @@ export class RowCount {
     this.#doubtful.clear();
     for (let i = 0; i < groups.count; i++) {
       const number = groups.cells[i] as number;
-      const tally = cut.kindOf(number) === SURE ? this.#sure : this.#doubtful;
+      const tally = cut.kinds[number] === SURE ? this.#sure : this.#doubtful;
       const runs = { firsts: row.firsts, lasts: row.lasts, next: groups.next, run: groups.first[number] as number };
       tally.peers += nodesIn(runs, this.#sums.peers);
       if (!scope.into) continue;
@@ -110,11 +110,11 @@ export class RowCount {
     }
     if (low === cells.length || (firsts[low] as number) > destination) return NOTHING;
     const { cells: cut } = this.#matrix;
-    return cut.kindOf(cut.numberOf(cells[low] as number));
+    return cut.kinds[cut.numberOf(cells[low] as number)] as number;
   }
 }
 
-/** The runs of one cell: the first, and by run the next. */
+/** The runs of one cell: one more than the first, and by run the same of the next. */
 interface Linked extends Pick<Row, 'firsts' | 'lasts'> {
   readonly run: number;
   readonly next: Int32Array;
@@ -123,7 +123,7 @@ interface Linked extends Pick<Row, 'firsts' | 'lasts'> {
 /** Every run of every row comes by here. `before`: by class, the nodes of the classes before it. */
 function nodesIn({ firsts, lasts, run, next }: Linked, before: Int32Array): number {
   let count = 0;
-  for (let at = run; at !== NONE; at = next[at] as number) {
+  for (let at = run - 1; at >= 0; at = (next[at] as number) - 1) {
     count += (before[(lasts[at] as number) + 1] as number) - (before[firsts[at] as number] as number);
   }
   return count;

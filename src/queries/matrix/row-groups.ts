@@ -1,49 +1,61 @@
 /** Kernel: the runs of a row, linked by their cells. */
 
 import type { Row } from '../../engine/reach.ts';
-
-const NONE = -1;
+import { roomFor, withRoom } from './room.ts';
 
 export class RowGroups {
   /** How many cells the row has, and their numbers in the order of their first runs. */
   count = 0;
-  cells = new Int32Array(64);
-  /** By the number of a cell: its first run and its last. */
-  first = new Int32Array(1024).fill(NONE);
-  #last = new Int32Array(1024);
-  /** By run: the next one with the same cell; -1 where there is none. */
+  readonly cells: Int32Array;
+  /** The numbers that no row before had. */
+  readonly fresh: number[] = [];
+  /** By the number of a cell: one more than its first run, and its last run; whether some row had it. */
+  first: Int32Array<ArrayBuffer>;
+  #last: Int32Array<ArrayBuffer>;
+  #seen: Uint8Array<ArrayBuffer>;
+  /** By run: one more than the next one with the same cell; 0 where there is none. */
   readonly next: Int32Array;
 
   constructor(classes: number) {
+    this.cells = new Int32Array(classes);
     this.next = new Int32Array(classes);
+    this.first = new Int32Array(roomFor(classes));
+    this.#last = new Int32Array(roomFor(classes));
+    this.#seen = new Uint8Array(roomFor(classes));
   }
 
   /** Reads the runs that begin at a class up to `end`. `cells`: beside each, the number of its cell; 0 is left out. */
   read({ firsts }: Row, cells: Int32Array, end: number): void {
-    for (let i = 0; i < this.count; i++) this.first[this.cells[i] as number] = NONE;
-    this.#makeRoom(cells);
-    const [found, first, last, next] = [this.cells, this.first, this.#last, this.next];
+    for (let i = 0; i < this.count; i++) this.first[this.cells[i] as number] = 0;
+    if (this.fresh.length > 0) this.fresh.length = 0;
+    const most = greatest(cells);
+    if (most >= this.first.length) this.#grow(most);
+    const [found, first, last, next, seen] = [this.cells, this.first, this.#last, this.next, this.#seen];
     let count = 0;
     for (let run = 0; run < cells.length && (firsts[run] as number) <= end; run++) {
       const cell = cells[run] as number;
       if (cell === 0) continue;
-      if (first[cell] === NONE) {
-        first[cell] = run;
+      if (first[cell] === 0) {
+        first[cell] = run + 1;
         found[count++] = cell;
-      } else next[last[cell] as number] = run;
+        if (seen[cell] === 0) this.fresh.push(cell);
+        seen[cell] = 1;
+      } else next[last[cell] as number] = run + 1;
       last[cell] = run;
-      next[run] = NONE;
+      next[run] = 0;
     }
     this.count = count;
   }
 
-  #makeRoom(cells: Int32Array): void {
-    let most = 0;
-    for (let run = 0; run < cells.length; run++) if ((cells[run] as number) > most) most = cells[run] as number;
-    if (most >= this.first.length) {
-      this.first = new Int32Array(most * 2).fill(NONE);
-      this.#last = new Int32Array(most * 2);
-    }
-    if (cells.length > this.cells.length) this.cells = new Int32Array(cells.length * 2);
+  #grow(most: number): void {
+    this.first = withRoom(this.first, most + 1);
+    this.#last = withRoom(this.#last, most + 1);
+    this.#seen = withRoom(this.#seen, most + 1);
   }
+}
+
+function greatest(numbers: Int32Array): number {
+  let most = 0;
+  for (let i = 0; i < numbers.length; i++) if ((numbers[i] as number) > most) most = numbers[i] as number;
+  return most;
 }
