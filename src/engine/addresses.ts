@@ -5,8 +5,9 @@
 
 import type { Interval } from '../algebra/interval-set.ts';
 import type { Peer } from '../policy/rule.ts';
+import { type Bits, emptyBits, setBit } from './bits.ts';
 import { labelled, mayHoldEndpoint, type Node } from './node.ts';
-import { NodeSet } from './node-set.ts';
+import type { NodeSet, NodeSets } from './node-set.ts';
 
 /** Points of IPv4, ascending, and beside each the node that has it or begins there. */
 class Points {
@@ -23,10 +24,10 @@ class Points {
     this.#nodes = Int32Array.from(order, (i) => nodes[i] as number);
   }
 
-  collect({ first, last }: Interval<number>, found: Set<number>): void {
+  collect({ first, last }: Interval<number>, found: Bits): void {
     const points = this.#points;
     for (let i = positionOf(points, first); i < points.length && (points[i] as number) <= last; i++) {
-      found.add(this.#nodes[i] as number);
+      setBit(found, this.#nodes[i] as number);
     }
   }
 }
@@ -38,7 +39,9 @@ interface Holder {
 }
 
 export class Addresses {
-  readonly #universe: number;
+  readonly #sets: NodeSets;
+  /** Scratch. */
+  readonly #found: Bits;
   readonly #outside: Line;
   readonly #endpoints: Line;
   /** Endpoints whose address is not shown. */
@@ -46,8 +49,9 @@ export class Addresses {
   /** Every outside range. */
   readonly outside: NodeSet;
 
-  constructor(nodes: readonly Node[]) {
-    this.#universe = nodes.length;
+  constructor(nodes: readonly Node[], sets: NodeSets) {
+    this.#sets = sets;
+    this.#found = emptyBits(nodes.length);
     const addressless: number[] = [];
     const outside: number[] = [];
     const points = { outside: [] as number[], endpoints: [] as number[] };
@@ -71,23 +75,19 @@ export class Addresses {
     }
     this.#outside = { v4: new Points(points.outside, owners.outside), v6: sorted(holders.outside) };
     this.#endpoints = { v4: new Points(points.endpoints, owners.endpoints), v6: sorted(holders.endpoints) };
-    this.#addressless = NodeSet.of(addressless, nodes.length);
-    this.outside = NodeSet.of(outside, nodes.length);
+    this.#addressless = sets.of(addressless);
+    this.outside = sets.of(outside);
   }
 
   /** A range of the matrix lies in a set whole or not at all, so that its first address tells. */
-  of({ set, endpoints }: Extract<Peer, { kind: 'addresses' }>): { sure: NodeSet; maybe: NodeSet | undefined } {
-    const found = new Set<number>();
+  of({ set, endpoints }: Extract<Peer, { kind: 'addresses' }>): { readonly sure: NodeSet; readonly maybe: NodeSet } {
+    const found = this.#found.fill(0);
     for (const { v4, v6 } of endpoints ? [this.#outside, this.#endpoints] : [this.#outside]) {
       for (const interval of set.v4) v4.collect(interval, found);
       for (const interval of set.v6) collect(v6, interval, found);
     }
-    const sure = NodeSet.of(
-      [...found].sort((a, b) => a - b),
-      this.#universe,
-    );
-    const doubtful = endpoints && this.#addressless.size > 0 && mayHoldEndpoint(set);
-    return { sure, maybe: doubtful ? this.#addressless : undefined };
+    const isDoubtful = endpoints && this.#addressless.size > 0 && mayHoldEndpoint(set);
+    return { sure: this.#sets.ofBits(found), maybe: isDoubtful ? this.#addressless : this.#sets.nothing };
   }
 }
 
@@ -111,7 +111,7 @@ function positionOf(ascending: Float64Array, value: number): number {
 }
 
 /** Adds the nodes at the points from `first` to `last`. */
-function collect(holders: readonly Holder[], { first, last }: Interval<bigint>, found: Set<number>): void {
+function collect(holders: readonly Holder[], { first, last }: Interval<bigint>, found: Bits): void {
   let [low, high] = [0, holders.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
@@ -121,6 +121,6 @@ function collect(holders: readonly Holder[], { first, last }: Interval<bigint>, 
   for (let i = low; i < holders.length; i++) {
     const { at, node } = holders[i] as Holder;
     if (at > last) return;
-    found.add(node);
+    setBit(found, node);
   }
 }

@@ -3,97 +3,110 @@
  * What such rules leave between a source and a group is worked out once for all sources to which they do the same.
  */
 
+import { entryOf } from '../util/ordering.ts';
 import type { ClassMarks } from './class-marks.ts';
-import type { RowRuns } from './row-runs.ts';
+import { RowRuns } from './row-runs.ts';
 import type { Base } from './side-rows.ts';
-import { CLOSED, type Verdicts } from './verdicts.ts';
+import type { VerdictId, Verdicts } from './verdicts.ts';
 import { mayMeet } from './zones.ts';
 
-/** Of each destination class: its zone, and its parts of the bases of either side. */
-export interface GroupParts {
-  /** Of the source. */
-  readonly zone: number;
-  readonly zones: Uint8Array;
-  readonly sent: Int32Array;
-  readonly taken: Int32Array;
+/** What two bases leave: by group, and as runs of classes that may exchange something. */
+export interface BaseCells {
+  readonly ofGroup: Int32Array;
+  readonly firsts: Int32Array;
+  readonly lasts: Int32Array;
+  readonly cells: Int32Array;
 }
 
-/** The cells of this many bases are kept. */
+/** The cells of this many pairs of bases are kept. */
 const KEPT = 256;
 
 export class BaseGroups {
   readonly #verdicts: Verdicts;
   /** Of each class, its group; -1 where no source of the zone may meet it. */
   readonly of: Int32Array;
-  /** The first class of each group, and the one after its last. */
+  /** The first class of each group, and the last. */
   readonly #firsts: number[] = [];
-  readonly #ends: number[] = [];
+  readonly #lasts: number[] = [];
   /** Of each group, its parts. */
   readonly #sent: number[] = [];
   readonly #taken: number[] = [];
-  readonly #known = new Map<number, Map<number, Int32Array>>();
+  readonly #runs: RowRuns;
+  readonly #known = new Map<number, Map<number, BaseCells>>();
   #kept = 0;
+  /** By base of the destinations' side and verdict. */
+  readonly #meets = new Map<number, Map<VerdictId, Int32Array>>();
 
-  constructor({ zone, zones, sent, taken }: GroupParts, verdicts: Verdicts) {
+  /** `zones` are those of the destination classes; `sent` and `taken` any bases for a source of the zone. */
+  constructor(zone: number, zones: Uint8Array, { sent, taken }: { readonly sent: Base; readonly taken: Base }, verdicts: Verdicts) {
     this.#verdicts = verdicts;
     this.of = new Int32Array(zones.length).fill(-1);
+    this.#runs = new RowRuns(zones.length);
     let group = -1;
     for (let id = 0; id < zones.length; id++) {
       if (!mayMeet(zone, zones[id] as number)) continue;
-      const isSame = this.#ends[group] === id && this.#sent[group] === sent[id] && this.#taken[group] === taken[id];
-      if (!isSame) {
-        group++;
-        this.#firsts.push(id);
-        this.#sent.push(sent[id] as number);
-        this.#taken.push(taken[id] as number);
+      const [ofSent, ofTaken] = [sent.coarse.of[id] as number, taken.coarse.of[id] as number];
+      if (this.#lasts[group] !== id - 1 || this.#sent[group] !== ofSent || this.#taken[group] !== ofTaken) {
+        group = this.#firsts.push(id) - 1;
+        this.#sent.push(ofSent);
+        this.#taken.push(ofTaken);
       }
-      this.#ends[group] = id + 1;
+      this.#lasts[group] = id;
       this.of[id] = group;
     }
   }
 
   /** What two bases leave to each group. */
-  cells(sent: Base, taken: Base): Int32Array {
+  cells(sent: Base, taken: Base): BaseCells {
     const known = this.#known.get(sent.id)?.get(taken.id);
     if (known) return known;
-    const made = new Int32Array(this.#firsts.length);
+    const ofGroup = new Int32Array(this.#firsts.length);
     if (!sent.isClosed && !taken.isClosed) {
-      for (let group = 0; group < made.length; group++) {
-        const verdict = sent.verdicts[this.#sent[group] as number] as number;
-        made[group] = this.#verdicts.meet(verdict, taken.verdicts[this.#taken[group] as number] as number);
+      const met = Array.from(sent.verdicts, (verdict) => this.#met(verdict, taken));
+      for (let group = 0; group < ofGroup.length; group++) {
+        const cell = (met[this.#sent[group] as number] as Int32Array)[this.#taken[group] as number] as number;
+        ofGroup[group] = cell;
+        this.#runs.add(this.#firsts[group] as number, this.#lasts[group] as number, cell);
       }
     }
+    const { firsts, lasts, cells } = this.#runs.take(-1);
+    const made = { ofGroup, firsts: firsts.slice(), lasts: lasts.slice(), cells: cells.slice() };
     this.#keep(sent, taken, made);
     return made;
   }
 
-  #keep(sent: Base, taken: Base, cells: Int32Array): void {
+  /** What a verdict leaves of each part of a base. */
+  #met(verdict: VerdictId, taken: Base): Int32Array {
+    if (this.#meets.size > KEPT) this.#meets.clear();
+    const ofBase = entryOf(this.#meets, taken.id, () => new Map<VerdictId, Int32Array>());
+    return entryOf(ofBase, verdict, () => taken.verdicts.map((other) => this.#verdicts.meet(verdict, other)));
+  }
+
+  #keep(sent: Base, taken: Base, cells: BaseCells): void {
     if (this.#kept++ >= KEPT) {
       this.#known.clear();
       this.#kept = 1;
     }
-    const among = this.#known.get(sent.id) ?? new Map<number, Int32Array>();
+    const among = this.#known.get(sent.id) ?? new Map<number, BaseCells>();
     this.#known.set(sent.id, among.set(taken.id, cells));
   }
+}
 
-  /** Writes the cells of groups, those that are marked aside, which have values of their own. */
-  write(cells: Int32Array, marks: ClassMarks, out: RowRuns): void {
-    const [firsts, ends, values] = [this.#firsts, this.#ends, marks.values];
-    const marked = marks.take();
-    let at = 0;
-    let next = marked.length > 0 ? (marked[0] as number) : Number.POSITIVE_INFINITY;
-    for (let group = 0; group < cells.length; group++) {
-      const cell = cells[group] as number;
-      const end = ends[group] as number;
-      if (cell === CLOSED && next >= end) continue;
-      let from = firsts[group] as number;
-      while (next < end) {
-        out.add(from, next - 1, cell);
-        out.add(next, next, values[next] as number);
-        from = next + 1;
-        next = ++at < marked.length ? (marked[at] as number) : Number.POSITIVE_INFINITY;
-      }
-      out.add(from, end - 1, cell);
+/** Writes what bases leave, but for classes that are marked: those have cells of their own. */
+export function writeOver({ firsts, lasts, cells }: BaseCells, marks: ClassMarks, out: RowRuns): void {
+  const { values } = marks;
+  const marked = marks.take();
+  let at = 0;
+  for (let run = 0; run < cells.length; run++) {
+    const [cell, last] = [cells[run] as number, lasts[run] as number];
+    let from = firsts[run] as number;
+    for (; at < marked.length && (marked[at] as number) <= last; at++) {
+      const id = marked[at] as number;
+      if (id > from) out.add(from, id - 1, cell);
+      out.add(id, id, values[id] as number);
+      if (id >= from) from = id + 1;
     }
+    out.add(from, last, cell);
   }
+  for (; at < marked.length; at++) out.add(marked[at] as number, marked[at] as number, values[marked[at] as number] as number);
 }

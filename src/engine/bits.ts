@@ -15,15 +15,29 @@ export function hasBit(bits: Bits, index: number): boolean {
   return ((bits[index >>> 5] as number) & (1 << (index & 31))) !== 0;
 }
 
-/** Sets all from `first` to `last`. */
-export function setRange(bits: Bits, first: number, last: number): void {
-  const [low, high] = [first >>> 5, last >>> 5];
-  const [from, to] = [~0 << (first & 31), ~0 >>> (31 - (last & 31))];
-  if (low === high) {
-    bits[low] = (bits[low] as number) | (from & to);
-    return;
+/** How many are set. */
+export function countBits(bits: Bits): number {
+  let count = 0;
+  for (let word = 0; word < bits.length; word++) {
+    let n = bits[word] as number;
+    if (n === 0) continue;
+    n -= (n >>> 1) & 0x55555555;
+    n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
+    count += Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
   }
-  bits[low] = (bits[low] as number) | from;
-  bits.fill(0xffffffff, low + 1, high);
-  bits[high] = (bits[high] as number) | to;
+  return count;
+}
+
+/** Writes those that are set into `out`, ascending; gives back how many there are. */
+export function readBits(bits: Bits, out: Int32Array): number {
+  let count = 0;
+  for (let word = 0; word < bits.length; word++) {
+    let rest = bits[word] as number;
+    while (rest !== 0) {
+      const low = rest & -rest;
+      out[count++] = word * 32 + (31 - Math.clz32(low));
+      rest ^= low;
+    }
+  }
+  return count;
 }

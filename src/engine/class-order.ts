@@ -3,74 +3,85 @@
  * admit everyone to some ports: rows of such classes are short runs. Nothing depends on it but how short they are.
  */
 
-import { entryOf } from '../util/ordering.ts';
-import { type Bits, emptyBits, hasBit } from './bits.ts';
-import type { Node } from './node.ts';
-import type { Membership, NodeSet } from './node-set.ts';
+import type { PortSpec, Rule } from '../policy/rule.ts';
+import { type Bits, emptyBits, readBits } from './bits.ts';
+import type { Membership } from './node-set.ts';
 import { PairMemo } from './pair-memo.ts';
 import type { PortSets } from './port-sets.ts';
-import type { TierRule } from './tier-side.ts';
+import type { Side } from './side.ts';
+import type { Shared } from './side-rows.ts';
+import type { TierSide } from './tier-side.ts';
 import type { WaySides } from './way-sides.ts';
 
-interface Basis {
-  readonly nodes: readonly Node[];
-  readonly ports: PortSets;
-}
-
 /** Equal for nodes that are treated alike, most probably. */
-export function generalKeys(ways: readonly WaySides[], { nodes, ports }: Basis): Int32Array {
+export function generalKeys(ways: readonly WaySides[], shared: Shared): Int32Array {
+  const { nodes, ports } = shared;
   const keys = new GeneralKeys(nodes.length);
-  const tiersOf = (sides: Iterable<WaySides['ingress']>) => [...new Set(sides)].flatMap(({ layers }) => layers.flat());
+  const tiersOf = (sides: Iterable<Side>) => [...new Set(sides)].flatMap(({ tiers }) => tiers);
   for (const tier of tiersOf(ways.map(({ ingress }) => ingress))) {
-    if (tier.isOrdered) keys.tellApart(tier.subjects.of);
-    for (const rule of tier.rules) {
-      if (isGeneral(rule, nodes.length)) keys.mark(rule.subject, `${rule.rule.action} ${portsText(rule, ports)}`);
+    if (tier.isOrdered) keys.tellApart(tier.ownBlocks(shared).subjects.of);
+    for (let position = 0; position < tier.rules.length; position++) {
+      if (!isGeneral(tier, position, nodes.length)) continue;
+      const { action, ports: spec } = tier.rules[position] as Rule;
+      keys.mark(tier.subjectOf[position] as Membership, `${action} ${portsText(spec, ports)}`);
     }
     for (const { end, subject } of tier.ends) keys.mark(subject, end.action);
   }
-  for (const tier of tiersOf(ways.map(({ egress }) => egress))) if (tier.isOrdered) keys.tellApart(tier.peers.of);
+  for (const tier of tiersOf(ways.map(({ egress }) => egress))) {
+    if (tier.isOrdered) keys.tellApart(tier.ownBlocks(shared).peers.of);
+  }
   keys.tellMarkedApart();
   return keys.of;
 }
 
 /** Whether a rule means most nodes. */
-function isGeneral({ peers }: TierRule, universe: number): boolean {
-  return peers.some(({ sure, maybe }) => (sure.size + (maybe?.size ?? 0)) * 2 > universe);
+function isGeneral({ peerOf, peerStarts }: TierSide, position: number, universe: number): boolean {
+  for (let at = peerStarts[position] as number; at < (peerStarts[position + 1] as number); at++) {
+    const { sure, maybe } = peerOf[at] as Membership;
+    if ((sure.size + (maybe?.size ?? 0)) * 2 > universe) return true;
+  }
+  return false;
 }
 
-function portsText({ rule: { ports: spec } }: TierRule, ports: PortSets): string {
-  return `${ports.of(spec.numbers)} ${spec.names.map(({ protocol, name }) => `${protocol}/${name}`).join(' ')}`;
+function portsText({ numbers, names }: PortSpec, ports: PortSets): string {
+  return `${ports.of(numbers)} ${names.map(({ protocol, name }) => `${protocol}/${name}`).join(' ')}`;
 }
 
 /** Marks beyond these tell nobody apart: rows are longer then, and no less right. */
-const MOST_MARKS = 512;
+const MOST_MARKS = 256;
 
 class GeneralKeys {
   readonly of: Int32Array;
+  readonly #members: Int32Array;
   readonly #next = new PairMemo();
-  readonly #marked = new Map<string, Bits>();
+  readonly #marked = new Map<string, { readonly sure: Bits; readonly maybe: Bits }>();
   #count = 1;
 
   constructor(nodes: number) {
     this.of = new Int32Array(nodes);
+    this.#members = new Int32Array(nodes);
   }
 
   mark({ sure, maybe }: Membership, text: string): void {
-    this.#markAll(sure, `${text} sure`);
-    if (maybe) this.#markAll(maybe, text);
-  }
-
-  #markAll(set: NodeSet, text: string): void {
-    if (this.#marked.size >= MOST_MARKS && !this.#marked.has(text)) return;
-    set.addTo(entryOf(this.#marked, text, () => emptyBits(this.of.length)));
+    let bits = this.#marked.get(text);
+    if (!bits) {
+      if (this.#marked.size >= MOST_MARKS) return;
+      bits = { sure: emptyBits(this.of.length), maybe: emptyBits(this.of.length) };
+      this.#marked.set(text, bits);
+    }
+    sure.addTo(bits.sure);
+    maybe?.addTo(bits.maybe);
   }
 
   /** After all marks. */
   tellMarkedApart(): void {
     let mark = 0;
-    for (const bits of this.#marked.values()) {
-      for (let node = 0; node < this.of.length; node++) if (hasBit(bits, node)) this.#change(node, mark * 2);
-      mark++;
+    for (const { sure, maybe } of this.#marked.values()) {
+      for (const bits of [sure, maybe]) {
+        const count = readBits(bits, this.#members);
+        for (let i = 0; i < count; i++) this.#change(this.#members[i] as number, mark * 2);
+        mark++;
+      }
     }
   }
 

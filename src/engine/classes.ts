@@ -6,9 +6,8 @@
 
 import { BlockMap } from './block-map.ts';
 import type { Node } from './node.ts';
-import { shortList } from './node-set.ts';
 import { type Blocks, Partition } from './partition.ts';
-import { zoneOf } from './zones.ts';
+import type { Basis } from './tier-side.ts';
 
 export interface Classes {
   /** The class of each node. */
@@ -21,20 +20,21 @@ export interface Classes {
 
 export interface ClassParts {
   /** By the rules that apply, for every policy stack. */
-  readonly subjects: readonly Blocks[];
+  readonly subjects: (partition: Partition) => void;
   /** By whatever else tells nodes apart. */
-  readonly others: readonly Blocks[];
+  readonly others: (partition: Partition) => void;
   /** By node, where classes whose first nodes have equal keys shall lie side by side. */
   readonly keys?: Int32Array;
 }
 
 /** Classes of endpoints come before those of outside addresses, and these before those of entry controllers. */
-export function makeClasses(nodes: readonly Node[], { subjects, others, keys }: ClassParts): Classes {
+export function makeClasses({ nodes, zones }: Pick<Basis, 'nodes' | 'zones'>, { subjects, others, keys }: ClassParts): Classes {
   const partition = new Partition(nodes.length);
-  partition.splitByKey((i) => zoneOf(nodes[i] as Node));
-  for (const blocks of subjects) partition.splitByKey((i) => blocks.of[i] as number);
+  partition.splitByKeys(zones);
+  subjects(partition);
   const bySubject = { of: partition.blockOf.slice(), count: partition.blockCount };
-  for (const blocks of others) partition.splitByKey((i) => blocks.of[i] as number);
+  others(partition);
+  partition.renumber();
   const { of, count } = partition.blocks;
   const firsts = new Int32Array(count).fill(-1);
   for (let node = 0; node < of.length; node++) {
@@ -44,8 +44,16 @@ export function makeClasses(nodes: readonly Node[], { subjects, others, keys }: 
   const numberOf = keys ? numbersByKey(nodes, firsts, keys) : Int32Array.from(firsts.keys());
   const classOf = of.map((block) => numberOf[block] as number);
   const byClass = BlockMap.keysOf(classOf, count);
-  const members = Array.from({ length: count }, (_, id) => shortList(byClass.of(id)));
+  const members = Array.from({ length: count }, (_, id) => listOf(byClass, id));
   return { classOf, members, subjects: bySubject };
+}
+
+/** A list that takes no more room than its numbers. */
+function listOf({ starts, items }: BlockMap, id: number): number[] {
+  const start = starts[id] as number;
+  const list = new Array<number>((starts[id + 1] as number) - start);
+  for (let i = 0; i < list.length; i++) list[i] = items[start + i] as number;
+  return list;
 }
 
 /**

@@ -1,126 +1,121 @@
 /**
- * The rules of a tier as clauses: a list of blocks of subjects, a shape of peers, and a step that is done to the state
- * of every pair of the two. What is not known of a rule's subjects or peers makes clauses of their own, and so do port
+ * The rules of a tier as clauses: a shape of sources, a shape of destinations, and a step that is done to the state of
+ * every pair of the two. What is not known of a rule's subjects or peers makes clauses of their own, and so do port
  * names, since they mean something else at each destination. Clauses are columns of numbers: a large cluster has tens
  * of thousands.
  */
 
-import { type BlockList, BlockLists } from './block-lists.ts';
+import type { PortSpec } from '../policy/rule.ts';
 import type { Effects, Step } from './effects.ts';
+import type { Memberships } from './membership.ts';
 import { NamedSteps } from './named-steps.ts';
-import type { Node } from './node.ts';
 import type { Membership, NodeSet } from './node-set.ts';
 import type { PortSignatures } from './port-names.ts';
-import { NO_PORTS, type PortSets } from './port-sets.ts';
+import { NO_PORTS, type PortSet, type PortSets } from './port-sets.ts';
 import { type Shape, Shapes } from './shapes.ts';
-import type { TierRule, TierSide } from './tier-side.ts';
-import { UNPLACED, zoneOf } from './zones.ts';
+import type { Space } from './space.ts';
+import type { TierSide } from './tier-side.ts';
 
 interface Algebra {
   readonly effects: Effects;
   readonly ports: PortSets;
   readonly signatures: PortSignatures;
+  readonly memberships: Memberships;
+}
+
+/** Where the sources and the destinations of a tier are told apart. */
+export interface Spaces {
+  readonly sources: Space;
+  readonly destinations: Space;
 }
 
 export class Clauses {
   readonly side: TierSide;
-  readonly zoneOfPeer: Uint8Array;
-  /** By clause, in the order of the rules: the position of its rule, its subjects and its shape by number, its step. */
+  /** By clause, in the order of the rules: the position of its rule, its shapes, and its step. */
   readonly rules: number[] = [];
-  readonly subjects: number[] = [];
-  readonly shapes: number[] = [];
+  readonly from: Shape[] = [];
+  readonly to: Shape[] = [];
   readonly steps: Step[] = [];
-  /** The lists of subjects and the shapes of peers, each once. */
-  readonly subjectLists: BlockList[] = [];
-  readonly shapeList: Shape[] = [];
+  readonly sources: Shapes;
+  readonly destinations: Shapes;
   readonly #algebra: Algebra;
   readonly #named: NamedSteps;
-  readonly #blocks: BlockLists;
-  readonly #shapes: Shapes;
-  readonly #subjectIds = new Map<BlockList, number>();
-  readonly #shapeIds = new Map<Shape, number>();
+  readonly #portSets = new Map<PortSpec, PortSet>();
 
-  constructor(side: TierSide, nodes: readonly Node[], algebra: Algebra) {
+  constructor(side: TierSide, { sources, destinations }: Spaces, algebra: Algebra) {
     this.side = side;
     this.#algebra = algebra;
-    this.#named = new NamedSteps(side.direction === 'egress' ? side.peers : side.subjects, algebra);
-    // Policies are about endpoints, and about a controller only where its place is known.
-    const unplaced = nodes.flatMap((node, i) => (zoneOf(node) === UNPLACED ? [side.subjects.of[i] as number] : []));
-    this.#blocks = new BlockLists(side.subjects, unplaced);
-    this.#shapes = new Shapes(side.peers, new BlockLists(side.peers), nodes);
-    this.zoneOfPeer = this.#shapes.zoneOfBlock;
-    for (let position = 0; position < side.rules.length; position++) {
-      this.#addRule(side.rules[position] as TierRule, position);
-    }
+    const isEgress = side.direction === 'egress';
+    const { count } = algebra.memberships.sets;
+    this.sources = new Shapes(sources, isEgress ? 'subject' : 'peer', count);
+    this.destinations = new Shapes(destinations, isEgress ? 'peer' : 'subject', count);
+    this.#named = new NamedSteps(this.destinations, algebra);
+    for (let position = 0; position < side.rules.length; position++) this.#addRule(position);
   }
 
   get count(): number {
     return this.rules.length;
   }
 
-  subjectsOf(clause: number): BlockList {
-    return this.subjectLists[this.subjects[clause] as number] as BlockList;
+  get subjects(): Shapes {
+    return this.side.direction === 'egress' ? this.sources : this.destinations;
   }
 
-  peersOf(clause: number): Shape {
-    return this.shapeList[this.shapes[clause] as number] as Shape;
+  get peers(): Shapes {
+    return this.side.direction === 'egress' ? this.destinations : this.sources;
   }
 
-  /** The blocks of subjects in a set. */
-  subjectsIn({ sure, maybe }: Membership): { readonly sure: BlockList; readonly maybe: BlockList } {
-    return { sure: this.#blocks.of(sure), maybe: maybe ? this.#blocks.of(maybe) : NO_BLOCKS };
+  /** The shapes of their subjects, and of their peers. */
+  get subjectOf(): readonly Shape[] {
+    return this.side.direction === 'egress' ? this.from : this.to;
+  }
+
+  get peerOf(): readonly Shape[] {
+    return this.side.direction === 'egress' ? this.to : this.from;
   }
 
   /** A peer that one clause surely and another possibly means is meant surely: doing a step again changes nothing. */
-  #addRule(rule: TierRule, position: number): void {
-    const subjects = this.subjectsIn(rule.subject);
-    for (let i = 0; i < rule.peers.length; i++) {
-      const { sure, maybe } = rule.peers[i] as Membership;
-      this.#addSteps(rule, position, { subjects: subjects.sure, peers: sure, sure: true });
-      if (maybe) this.#addSteps(rule, position, { subjects: subjects.sure, peers: maybe, sure: false });
-      if (subjects.maybe.length === 0) continue;
-      this.#addSteps(rule, position, { subjects: subjects.maybe, peers: sure, sure: false });
-      if (maybe) this.#addSteps(rule, position, { subjects: subjects.maybe, peers: maybe, sure: false });
+  #addRule(position: number): void {
+    const { subjectOf, peerStarts, peerOf } = this.side;
+    const subject = subjectOf[position] as Membership;
+    for (let at = peerStarts[position] as number; at < (peerStarts[position + 1] as number); at++) {
+      const { sure, maybe } = peerOf[at] as Membership;
+      this.#addSteps(position, subject.sure, sure, true);
+      if (maybe) this.#addSteps(position, subject.sure, maybe, false);
+      if (!subject.maybe) continue;
+      this.#addSteps(position, subject.maybe, sure, false);
+      if (maybe) this.#addSteps(position, subject.maybe, maybe, false);
     }
   }
 
-  #addSteps({ rule: { action, ports: spec } }: TierRule, position: number, { subjects, peers, sure }: Ends): void {
-    if (subjects.length === 0) return;
-    const { effects, ports } = this.#algebra;
-    const shape = this.#shapes.of(peers);
-    const numbers = ports.of(spec.numbers);
-    if (numbers !== NO_PORTS) this.#add(position, subjects, shape, effects.step(action, numbers, sure));
+  #addSteps(position: number, subjects: NodeSet, peers: NodeSet, sure: boolean): void {
+    if (subjects.size === 0 || peers.size === 0) return;
+    const { ports: spec, action } = this.side.rules[position] as TierSide['rules'][number];
+    const isEgress = this.side.direction === 'egress';
+    const from = this.sources.of(isEgress ? subjects : peers);
+    const to = this.destinations.of(isEgress ? peers : subjects);
+    const numbers = this.#portsOf(spec);
+    if (numbers !== NO_PORTS) this.#add(position, from, to, this.#algebra.effects.step(action, numbers, sure));
     if (spec.names.length === 0) return;
-    const named = this.#named.of(spec, action, sure);
-    if (this.side.direction === 'ingress') {
-      for (const { step, blocks } of this.#named.split(named, subjects)) this.#add(position, blocks, shape, step);
-      return;
-    }
-    for (const { step, shape: part } of this.#shapes.parts(shape, named, this.#named)) {
-      this.#add(position, subjects, part, step);
+    for (const { step, shape } of this.#named.split(this.#named.of(spec, action, sure), to)) {
+      this.#add(position, from, shape, step);
     }
   }
 
-  #add(rule: number, subjects: BlockList, shape: Shape, step: Step): void {
-    if (shape.zones === 0 && shape.blocks.length === 0) return;
+  /** Policies say the same few lists of ports again and again. */
+  #portsOf(spec: PortSpec): PortSet {
+    const known = this.#portSets.get(spec);
+    if (known !== undefined) return known;
+    const made = this.#algebra.ports.of(spec.numbers);
+    this.#portSets.set(spec, made);
+    return made;
+  }
+
+  #add(rule: number, from: Shape, to: Shape, step: Step): void {
+    if (this.sources.isNothing(from) || this.destinations.isNothing(to)) return;
     this.rules.push(rule);
-    this.subjects.push(numberOf(subjects, this.#subjectIds, this.subjectLists));
-    this.shapes.push(numberOf(shape, this.#shapeIds, this.shapeList));
+    this.from.push(from);
+    this.to.push(to);
     this.steps.push(step);
   }
-}
-
-interface Ends {
-  readonly subjects: BlockList;
-  readonly peers: NodeSet;
-  readonly sure: boolean;
-}
-
-const NO_BLOCKS: BlockList = [];
-
-function numberOf<T>(item: T, numbers: Map<T, number>, items: T[]): number {
-  const known = numbers.get(item);
-  if (known !== undefined) return known;
-  numbers.set(item, items.length);
-  return items.push(item) - 1;
 }

@@ -1,32 +1,32 @@
 /**
  * The steps of rules that name ports: a name means something else at each destination, and at most of them nothing.
- * Lists of destinations are split by what a rule does there, so that every clause has one step.
+ * Shapes of destinations are split by what a rule does there, so that every clause has one step.
  */
 
 import { NONE } from '../algebra/connection-set.ts';
 import type { Action, PortSpec } from '../policy/rule.ts';
-import type { BlockList } from './block-lists.ts';
+import { entryOf } from '../util/ordering.ts';
 import type { Effects, Step } from './effects.ts';
 import type { Node } from './node.ts';
-import type { Blocks } from './partition.ts';
+import { PairMemo } from './pair-memo.ts';
 import { type PortSignatures, portsAt } from './port-names.ts';
 import { NO_PORTS, type PortSets } from './port-sets.ts';
+import type { Shape, Shapes } from './shapes.ts';
 
 /** Destinations at which the names of a rule mean the same. */
 export interface NamedPart {
   readonly step: Step;
-  readonly blocks: BlockList;
+  readonly shape: Shape;
 }
 
 /** The names of a rule, and what is done to the ports they mean. */
-export interface NamedStep {
+interface NamedStep {
   readonly spec: PortSpec;
   readonly action: Action;
   readonly sure: boolean;
   /** By signature. */
   readonly resolved: Int32Array;
-  readonly split: Map<BlockList, readonly NamedPart[]>;
-  destinations: readonly number[] | undefined;
+  everywhere: readonly number[] | undefined;
 }
 
 /** Kept for a signature where no name means anything, and for one that has not been asked about. */
@@ -43,57 +43,84 @@ export class NamedSteps {
   readonly #effects: Effects;
   readonly #ports: PortSets;
   readonly #sample: readonly Node[];
+  readonly #destinations: Shapes;
   /** Of each block of destinations, its signature: names mean the same at all of its nodes. */
   readonly #signatureOf: Int32Array;
-  readonly #steps = new Map<string, NamedStep>();
+  readonly #numbers = new Map<string, number>();
+  /** By a list of ports, which few policies write anew; by action and certainty. */
+  readonly #ofSpec = new Map<PortSpec, Map<Action, number[]>>();
+  readonly #steps: NamedStep[] = [];
+  /** By step and shape, the position of the parts. */
+  readonly #known = new PairMemo();
+  readonly #parts: (readonly NamedPart[])[] = [];
 
-  constructor(destinations: Blocks, { effects, ports, signatures }: Algebra) {
+  constructor(destinations: Shapes, { effects, ports, signatures }: Algebra) {
     this.#effects = effects;
     this.#ports = ports;
     this.#sample = signatures.sample;
-    this.#signatureOf = new Int32Array(destinations.count);
-    for (let node = 0; node < destinations.of.length; node++) {
-      this.#signatureOf[destinations.of[node] as number] = signatures.of[node] as number;
-    }
+    this.#destinations = destinations;
+    const { of, count } = destinations.space;
+    this.#signatureOf = new Int32Array(count);
+    for (let node = 0; node < of.length; node++) this.#signatureOf[of[node] as number] = signatures.of[node] as number;
   }
 
-  /** The names of a rule, done with or without certainty; the same object for the same. */
-  of({ names }: PortSpec, action: Action, sure: boolean): NamedStep {
+  /** The names of a rule, done with or without certainty; the same number for the same. */
+  of(spec: PortSpec, action: Action, sure: boolean): number {
+    const byAction = entryOf(this.#ofSpec, spec, () => new Map<Action, number[]>());
+    const numbers = entryOf(byAction, action, () => []);
+    numbers[Number(sure)] ??= this.#number(spec, action, sure);
+    return numbers[Number(sure)] as number;
+  }
+
+  #number({ names }: PortSpec, action: Action, sure: boolean): number {
     const key = JSON.stringify([action, sure, names.map(({ protocol, name }) => [protocol, name])]);
-    const known = this.#steps.get(key);
-    if (known) return known;
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
     const resolved = new Int32Array(this.#sample.length).fill(UNASKED);
-    const spec = { numbers: NONE, names };
-    const made: NamedStep = { spec, action, sure, resolved, split: new Map(), destinations: undefined };
-    this.#steps.set(key, made);
+    this.#numbers.set(key, this.#steps.length);
+    return this.#steps.push({ spec: { numbers: NONE, names }, action, sure, resolved, everywhere: undefined }) - 1;
+  }
+
+  /**
+   * Without the destinations where no name means anything: a name that does not resolve matches nothing. A zone is no
+   * whole any more then: the blocks in it where a name means something are listed.
+   */
+  split(step: number, shape: Shape): readonly NamedPart[] {
+    const known = this.#known.get(step, shape);
+    if (known >= 0) return this.#parts[known] as readonly NamedPart[];
+    this.#known.add(step, shape, this.#parts.length);
+    const made = this.#split(this.#steps[step] as NamedStep, shape);
+    this.#parts.push(made);
     return made;
+  }
+
+  #split(step: NamedStep, shape: Shape): NamedPart[] {
+    const { starts, sizes, zones, items, space } = this.#destinations;
+    const parts = new Map<Step, number[]>();
+    const start = starts[shape] as number;
+    const end = start + (sizes[shape] as number);
+    for (let at = start; at < end; at++) this.#addTo(parts, step, items[at] as number);
+    const whole = zones[shape] as number;
+    if (whole !== 0) {
+      for (const block of this.#destinationsOf(step)) {
+        if ((whole & (1 << (space.zones[block] as number))) !== 0) this.#addTo(parts, step, block);
+      }
+    }
+    return Array.from(parts, ([at, list]) => ({ step: at, shape: this.#destinations.add(list, list.length) }));
+  }
+
+  #addTo(parts: Map<Step, number[]>, step: NamedStep, block: number): void {
+    const at = this.#at(step, block);
+    if (at === NOTHING) return;
+    const part = parts.get(at);
+    if (part) part.push(block);
+    else parts.set(at, [block]);
   }
 
   /** All destinations where some name means something. */
-  destinations(step: NamedStep): readonly number[] {
-    if (step.destinations) return step.destinations;
-    const found: number[] = [];
-    for (let block = 0; block < this.#signatureOf.length; block++)
-      if (this.#at(step, block) !== NOTHING) found.push(block);
-    step.destinations = found;
-    return found;
-  }
-
-  /** Without the destinations where no name means anything: a name that does not resolve matches nothing. */
-  split(step: NamedStep, blocks: BlockList): readonly NamedPart[] {
-    const known = step.split.get(blocks);
-    if (known) return known;
-    const parts = new Map<Step, number[]>();
-    for (let i = 0; i < blocks.length; i++) {
-      const at = this.#at(step, blocks[i] as number);
-      if (at === NOTHING) continue;
-      const part = parts.get(at);
-      if (part) part.push(blocks[i] as number);
-      else parts.set(at, [blocks[i] as number]);
-    }
-    const made = Array.from(parts, ([part, list]) => ({ step: part, blocks: list }));
-    step.split.set(blocks, made);
-    return made;
+  #destinationsOf(step: NamedStep): readonly number[] {
+    step.everywhere ??= [...this.#signatureOf.keys()].filter((block) => this.#at(step, block) !== NOTHING);
+    return step.everywhere;
   }
 
   #at(step: NamedStep, destination: number): Step {

@@ -1,108 +1,198 @@
 /**
  * Sets of node numbers, kept in the smallest of three forms: the list of members, the list of those missing, or a
- * bitmap. A cluster has thousands of selectors, most of which mean a handful of pods, and a few nearly all.
+ * bitmap. A cluster has thousands of selectors, most of which mean a handful of pods, and a few nearly all. Sets are
+ * interned: equal ones are one object with one number, so that what is worked out about a set is worked out once.
  */
 
 import type { Match } from '../policy/selector.ts';
-import { type Bits, emptyBits, hasBit, setBit } from './bits.ts';
+import { type Bits, countBits, emptyBits, hasBit, readBits, setBit } from './bits.ts';
+import { NumberPool } from './number-pool.ts';
 
-type List = readonly number[] | Uint16Array | Uint32Array;
-
-type Form =
-  | { readonly kind: 'members' | 'missing'; readonly list: List }
-  | { readonly kind: 'bits'; readonly bits: Bits };
+type Form = 'members' | 'missing' | 'bits';
 
 export class NodeSet {
+  /** Its number among the sets it was interned with. */
+  readonly id: number;
   /** How many nodes there are at all. */
   readonly universe: number;
   readonly size: number;
   readonly #form: Form;
+  readonly #lists: NumberPool;
+  /** Where its list begins. */
+  readonly #start: number;
+  readonly #bits: Bits | undefined;
 
-  private constructor(universe: number, size: number, form: Form) {
+  constructor(id: number, { universe, size, form, lists, start, bits }: Parts) {
+    this.id = id;
     this.universe = universe;
     this.size = size;
     this.#form = form;
+    this.#lists = lists;
+    this.#start = start;
+    this.#bits = bits;
   }
 
-  /** `members` ascending, without repetitions. */
-  static of(members: ArrayLike<number>, universe: number): NodeSet {
-    const size = members.length;
-    if (isShort(size, universe))
-      return new NodeSet(universe, size, { kind: 'members', list: listOf(members, universe) });
-    const bits = emptyBits(universe);
-    for (let i = 0; i < size; i++) setBit(bits, members[i] as number);
-    return NodeSet.#fromBits(bits, size, universe);
-  }
-
-  static fromBits(bits: Bits, universe: number): NodeSet {
-    let size = 0;
-    for (let word = 0; word < bits.length; word++) size += popCount(bits[word] as number);
-    if (isShort(size, universe)) {
-      const members = new Uint32Array(size);
-      readBits(bits, members);
-      return new NodeSet(universe, size, { kind: 'members', list: listOf(members, universe) });
-    }
-    return NodeSet.#fromBits(bits, size, universe);
-  }
-
-  /** Every node. */
-  static all(universe: number): NodeSet {
-    return new NodeSet(universe, universe, { kind: 'missing', list: new Uint16Array(0) });
-  }
-
-  static #fromBits(bits: Bits, size: number, universe: number): NodeSet {
-    if (!isShort(universe - size, universe)) return new NodeSet(universe, size, { kind: 'bits', bits });
-    const missing: number[] = [];
-    for (let i = 0; i < universe; i++) if (!hasBit(bits, i)) missing.push(i);
-    return new NodeSet(universe, size, { kind: 'missing', list: listOf(missing, universe) });
+  /** How long its list is. */
+  get #length(): number {
+    return this.#form === 'members' ? this.size : this.universe - this.size;
   }
 
   get bytes(): number {
-    return this.#form.kind === 'bits' ? this.#form.bits.byteLength : bytesOf(this.#form.list);
+    return this.#bits ? this.#bits.byteLength : this.#length * this.#lists.width;
   }
 
   has(node: number): boolean {
-    const form = this.#form;
-    if (form.kind === 'bits') return hasBit(form.bits, node);
-    return isListed(form.list, node) === (form.kind === 'members');
+    if (this.#bits) return hasBit(this.#bits, node);
+    const items = this.#lists.items;
+    let low = this.#start;
+    const end = low + this.#length;
+    let high = end;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((items[middle] as number) < node) low = middle + 1;
+      else high = middle;
+    }
+    return (low < end && items[low] === node) === (this.#form === 'members');
   }
 
   /** Writes the members into `out` in ascending order; gives back how many there are. */
   read(out: Int32Array): number {
-    const form = this.#form;
-    if (form.kind === 'members') out.set(form.list);
-    else if (form.kind === 'bits') readBits(form.bits, out);
-    else {
-      let next = 0;
-      let at = 0;
-      for (const gap of form.list) {
-        while (next < gap) out[at++] = next++;
-        next++;
-      }
-      while (next < this.universe) out[at++] = next++;
+    if (this.#bits) return readBits(this.#bits, out);
+    const items = this.#lists.items;
+    const start = this.#start;
+    if (this.#form === 'members') {
+      for (let i = 0; i < this.size; i++) out[i] = items[start + i] as number;
+      return this.size;
     }
-    return this.size;
-  }
-
-  /** The members as a bitmap of their own. */
-  toBits(): Bits {
-    const bits = emptyBits(this.universe);
-    this.addTo(bits);
-    return bits;
+    let next = 0;
+    let count = 0;
+    for (let at = start; at < start + this.#length; at++) {
+      const gap = items[at] as number;
+      while (next < gap) out[count++] = next++;
+      next++;
+    }
+    while (next < this.universe) out[count++] = next++;
+    return count;
   }
 
   /** Adds the members to a bitmap. */
   addTo(bits: Bits): void {
-    const form = this.#form;
-    if (form.kind === 'bits') {
-      for (let word = 0; word < bits.length; word++) bits[word] = (bits[word] as number) | (form.bits[word] as number);
-    } else if (form.kind === 'members') {
-      for (let i = 0; i < form.list.length; i++) setBit(bits, form.list[i] as number);
-    } else {
-      const missing = new Set(form.list);
-      for (let i = 0; i < this.universe; i++) if (!missing.has(i)) setBit(bits, i);
+    const own = this.#bits;
+    if (own) {
+      for (let word = 0; word < bits.length; word++) bits[word] = (bits[word] as number) | (own[word] as number);
+      return;
     }
+    const items = this.#lists.items;
+    const end = this.#start + this.#length;
+    if (this.#form === 'members') {
+      for (let at = this.#start; at < end; at++) setBit(bits, items[at] as number);
+      return;
+    }
+    let next = 0;
+    for (let at = this.#start; at < end; at++) {
+      while (next < (items[at] as number)) setBit(bits, next++);
+      next++;
+    }
+    while (next < this.universe) setBit(bits, next++);
   }
+}
+
+interface Parts {
+  readonly universe: number;
+  readonly size: number;
+  readonly form: Form;
+  readonly lists: NumberPool;
+  readonly start: number;
+  readonly bits: Bits | undefined;
+}
+
+/** Interns sets of the nodes below a number. */
+export class NodeSets {
+  readonly #universe: number;
+  readonly #lists: NumberPool;
+  readonly #sets: NodeSet[] = [];
+  readonly #byHash = new Map<number, NodeSet | NodeSet[]>();
+  /** Scratch. */
+  readonly #bits: Bits;
+  readonly #members: Int32Array;
+  readonly #others: Int32Array;
+  readonly nothing: NodeSet;
+  readonly all: NodeSet;
+
+  constructor(universe: number) {
+    this.#universe = universe;
+    this.#lists = new NumberPool(universe);
+    this.#bits = emptyBits(universe);
+    this.#members = new Int32Array(universe);
+    this.#others = new Int32Array(universe);
+    this.nothing = this.of([]);
+    this.all = this.of(Array.from({ length: universe }, (_, node) => node));
+  }
+
+  get count(): number {
+    return this.#sets.length;
+  }
+
+  /** `members` ascending, without repetitions; the first `size` of them. */
+  of(members: ArrayLike<number>, size = members.length): NodeSet {
+    if (isShort(size, this.#universe)) return this.#intern('members', members, size, size);
+    this.#bits.fill(0);
+    for (let i = 0; i < size; i++) setBit(this.#bits, members[i] as number);
+    return this.#ofMany(this.#bits, size);
+  }
+
+  /** The bitmap stays its owner's. */
+  ofBits(bits: Bits): NodeSet {
+    const size = countBits(bits);
+    if (!isShort(size, this.#universe)) return this.#ofMany(bits, size);
+    readBits(bits, this.#members);
+    return this.#intern('members', this.#members, size, size);
+  }
+
+  #ofMany(bits: Bits, size: number): NodeSet {
+    if (!isShort(this.#universe - size, this.#universe)) return this.#intern('bits', bits, bits.length, size);
+    let missing = 0;
+    for (let i = 0; i < this.#universe; i++) if (!hasBit(bits, i)) this.#members[missing++] = i;
+    return this.#intern('missing', this.#members, missing, size);
+  }
+
+  /** A set of `size` members by its content: a list of members or of what is missing, or the words of a bitmap. */
+  #intern(form: Form, content: ArrayLike<number>, length: number, size: number): NodeSet {
+    const hash = hashOf(content, length) ^ size;
+    const known = this.#byHash.get(hash);
+    for (const set of known instanceof NodeSet ? [known] : (known ?? [])) {
+      if (set.size === size && this.#isSame(set, form, content, length)) return set;
+    }
+    const bits = form === 'bits' ? Uint32Array.from(content) : undefined;
+    const start = bits ? 0 : this.#lists.add(content, length);
+    const made = new NodeSet(this.#sets.length, { universe: this.#universe, size, form, lists: this.#lists, start, bits });
+    this.#sets.push(made);
+    if (known === undefined) this.#byHash.set(hash, made);
+    else if (known instanceof NodeSet) this.#byHash.set(hash, [known, made]);
+    else known.push(made);
+    return made;
+  }
+
+  /** Sets of one size have one form. */
+  #isSame(set: NodeSet, form: Form, content: ArrayLike<number>, length: number): boolean {
+    if (form !== 'members') {
+      const bits = emptyBits(this.#universe);
+      set.addTo(bits);
+      for (let i = 0; i < length; i++) {
+        if (form === 'bits' ? bits[i] !== content[i] : hasBit(bits, content[i] as number)) return false;
+      }
+      return true;
+    }
+    set.read(this.#others);
+    for (let i = 0; i < length; i++) if (this.#others[i] !== content[i]) return false;
+    return true;
+  }
+}
+
+function hashOf(content: ArrayLike<number>, length: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < length; i++) hash = Math.imul(hash ^ (content[i] as number), 0x01000193);
+  return hash ^ (hash >>> 15);
 }
 
 /** Nodes that surely belong, and those of which it is not known; disjoint. */
@@ -119,51 +209,4 @@ export function membershipOf(membership: Membership, node: number): Match {
 /** Whether a list takes less room than a bitmap. */
 function isShort(size: number, universe: number): boolean {
   return size * (universe <= 65536 ? 16 : 32) <= universe;
-}
-
-/** A handful of numbers is smaller and made faster as a plain list. */
-const FEW = 24;
-
-function listOf(members: ArrayLike<number>, universe: number): List {
-  if (members.length <= FEW) return shortList(members);
-  return universe <= 65536 ? new Uint16Array(members) : new Uint32Array(members);
-}
-
-/** A list that takes no more room than its numbers: one that was grown holds room for more. */
-export function shortList(numbers: ArrayLike<number>): number[] {
-  const list = new Array<number>(numbers.length);
-  for (let i = 0; i < numbers.length; i++) list[i] = numbers[i] as number;
-  return list;
-}
-
-function bytesOf(list: List): number {
-  return 'byteLength' in list ? list.byteLength : list.length * 4;
-}
-
-function isListed(list: List, node: number): boolean {
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((list[middle] as number) < node) low = middle + 1;
-    else high = middle;
-  }
-  return list[low] === node;
-}
-
-function readBits(bits: Bits, out: Int32Array | Uint32Array): void {
-  let at = 0;
-  for (let word = 0; word < bits.length; word++) {
-    let rest = bits[word] as number;
-    while (rest !== 0) {
-      const low = rest & -rest;
-      out[at++] = word * 32 + (31 - Math.clz32(low));
-      rest ^= low;
-    }
-  }
-}
-
-function popCount(word: number): number {
-  let n = word - ((word >>> 1) & 0x55555555);
-  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
-  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

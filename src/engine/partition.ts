@@ -3,7 +3,7 @@
  * set is a union of blocks, in time proportional to the sizes of the sets. It is exact: nothing depends on hashes.
  */
 
-import type { Membership, NodeSet } from './node-set.ts';
+import type { NodeSet } from './node-set.ts';
 import { PairMemo } from './pair-memo.ts';
 
 export interface Blocks {
@@ -17,6 +17,8 @@ export class Partition {
   readonly blockOf: Int32Array;
   readonly #sizes: Int32Array;
   #count: number;
+  /** The sets it was refined by, by their numbers. */
+  #done = new Uint8Array(1024);
   /** Scratch: the members of a set; per block its members hit and where they go; the blocks met. */
   readonly #members: Int32Array;
   readonly #hits: Int32Array;
@@ -42,19 +44,15 @@ export class Partition {
     return { of: this.blockOf, count: this.#count };
   }
 
-  /** Refines by every set once. */
-  splitByAll(memberships: Iterable<Membership>): void {
-    for (const { sure, maybe } of new Set(memberships)) {
-      this.splitBySet(sure);
-      if (maybe) this.splitBySet(maybe);
-    }
-  }
-
-  /** Splits every block that the set meets without holding it whole. */
+  /** Splits every block that the set meets without holding it whole. All sets are of one `NodeSets`. */
   splitBySet(set: NodeSet): void {
+    if (!this.#isNew(set.id)) return;
     if (set.size === 0 || set.size === this.blockOf.length) return;
     const count = set.read(this.#members);
-    const [members, blockOf, hits] = [this.#members, this.blockOf, this.#hits];
+    const { blockOf } = this;
+    const members = this.#members;
+    const hits = this.#hits;
+    const target = this.#target;
     for (let i = 0; i < count; i++) {
       const block = blockOf[members[i] as number] as number;
       hits[block] = (hits[block] as number) + 1;
@@ -63,41 +61,66 @@ export class Partition {
     for (let i = 0; i < count; i++) {
       const element = members[i] as number;
       const block = blockOf[element] as number;
-      if ((hits[block] as number) > 0) {
-        this.#target[block] = this.#splitOff(block, hits[block] as number);
+      const hit = hits[block] as number;
+      if (hit > 0) {
+        const size = this.#sizes[block] as number;
+        target[block] = hit === size ? block : this.#splitOff(block, size, hit);
         hits[block] = -1;
         this.#touched[touched++] = block;
       }
-      blockOf[element] = this.#target[block] as number;
+      blockOf[element] = target[block] as number;
     }
     for (let i = 0; i < touched; i++) hits[this.#touched[i] as number] = 0;
   }
 
-  /** Where the members that were hit go: to a new block, unless they are all of theirs. */
-  #splitOff(block: number, hit: number): number {
-    const size = this.#sizes[block] as number;
-    if (hit === size) return block;
+  #isNew(set: number): boolean {
+    if (set >= this.#done.length) {
+      const grown = new Uint8Array(Math.max(this.#done.length * 2, set + 1));
+      grown.set(this.#done);
+      this.#done = grown;
+    }
+    if (this.#done[set] !== 0) return false;
+    this.#done[set] = 1;
+    return true;
+  }
+
+  /** Makes room for the members that were hit, which are not all of the block. */
+  #splitOff(block: number, size: number, hit: number): number {
     this.#sizes[block] = size - hit;
     this.#sizes[this.#count] = hit;
     return this.#count++;
   }
 
-  /** Splits by a key: elements with different keys end in different blocks. */
-  splitByKey(keyOf: (element: number) => string | number): void {
-    const keys = new Map<string | number, number>();
-    const blocks = new PairMemo();
+  /**
+   * Splits by a key that is not negative: elements with different keys end in different blocks, which are numbered in
+   * the order of their first elements.
+   */
+  splitByKeys(keys: ArrayLike<number>): void {
+    const numbers = new PairMemo();
     this.#sizes.fill(0);
     this.#count = 0;
+    let lastOld = -1;
+    let lastKey = -1;
+    let last = -1;
     for (let element = 0; element < this.blockOf.length; element++) {
-      const key = keyOf(element);
-      const number = keys.get(key) ?? keys.size;
-      if (number === keys.size) keys.set(key, number);
       const old = this.blockOf[element] as number;
-      const known = blocks.get(old, number);
-      const block = known < 0 ? this.#count++ : known;
-      if (known < 0) blocks.add(old, number, block);
-      this.blockOf[element] = block;
-      this.#sizes[block] = (this.#sizes[block] as number) + 1;
+      const key = keys[element] as number;
+      if (old !== lastOld || key !== lastKey) {
+        lastOld = old;
+        lastKey = key;
+        last = numbers.get(old, key);
+        if (last < 0) {
+          last = this.#count++;
+          numbers.add(old, key, last);
+        }
+      }
+      this.blockOf[element] = last;
+      this.#sizes[last] = (this.#sizes[last] as number) + 1;
     }
+  }
+
+  /** Numbers the blocks in the order of their first elements. */
+  renumber(): void {
+    this.splitByKeys(this.blockOf);
   }
 }

@@ -3,7 +3,9 @@
 import { type ConnectionSet, NONE, portRange, unionAll } from '../algebra/connection-set.ts';
 import { type NamedPort, resolvePort } from '../policy/endpoint.ts';
 import type { PortSpec } from '../policy/rule.ts';
+import { entryOf } from '../util/ordering.ts';
 import type { Node } from './node.ts';
+import { Tuples } from './tuples.ts';
 
 /** The packets a rule's ports mean at a destination. Outside addresses have no port names. */
 export function portsAt(spec: PortSpec, destination: Node | undefined): ConnectionSet {
@@ -33,7 +35,7 @@ function nameOf({ protocol, name }: NamedPort): string {
   return `${protocol}/${name}`;
 }
 
-/** The signatures of all nodes, numbered. */
+/** What some names, as `PROTOCOL/name`, mean at nodes, numbered: equal where they mean the same. */
 export class PortSignatures {
   /** The number of each node's signature. */
   readonly of: Int32Array;
@@ -41,19 +43,46 @@ export class PortSignatures {
   readonly sample: readonly Node[];
 
   constructor(nodes: readonly Node[], names: ReadonlySet<string>) {
-    const ids = new Map<string, number>();
+    const meanings = new Meanings(names);
+    const signatures = new Tuples();
     const sample: Node[] = [];
     this.sample = sample;
     this.of = new Int32Array(nodes.length);
     for (let i = 0; i < nodes.length; i++) {
       const node = nodes[i] as Node;
-      const signature = node.kind === 'endpoint' ? portSignature(node.endpoint.ports, names) : '';
-      const id = ids.get(signature) ?? ids.size;
-      if (id === ids.size) {
-        sample.push(node);
-        ids.set(signature, id);
-      }
+      const id = signatures.of(meanings.of(node.kind === 'endpoint' ? node.endpoint.ports : []));
+      if (id === sample.length) sample.push(node);
       this.of[i] = id;
     }
+  }
+}
+
+/** More than any port. */
+const PORTS = 65_536;
+
+/** What names mean at an endpoint, as numbers: a text for each of a large cluster's would cost more than all else. */
+class Meanings {
+  readonly #numbers = new Map<string, Map<string, number>>();
+  readonly #found: number[] = [];
+
+  constructor(names: ReadonlySet<string>) {
+    for (const text of names) {
+      const [protocol = '', ...name] = text.split('/');
+      entryOf(this.#numbers, protocol, () => new Map<string, number>()).set(name.join('/'), this.#found.length);
+      this.#found.push(0);
+    }
+  }
+
+  /** Ascending; it holds until the next is asked for. */
+  of(ports: readonly NamedPort[]): readonly number[] {
+    const found = this.#found;
+    found.length = 0;
+    for (let i = 0; i < ports.length; i++) {
+      const { protocol, name, port } = ports[i] as NamedPort;
+      const number = this.#numbers.get(protocol)?.get(name);
+      if (number === undefined || found.some((meaning) => Math.floor(meaning / PORTS) === number)) continue;
+      found.push(number * PORTS + port);
+    }
+    return found.length < 2 ? found : found.sort((a, b) => a - b);
   }
 }

@@ -12,6 +12,9 @@ export type PortSet = number;
 export const NO_PORTS: PortSet = 0;
 export const ALL_PORTS: PortSet = 1;
 
+/** So long an interval sets every bit of a mark, or nearly. */
+const FULL = 64;
+
 /** Thrown where the sets have more intervals than fit; who is answerable is known further out. */
 export class PortsSpent extends Error {
   readonly intervals: number;
@@ -26,6 +29,8 @@ export class PortSets {
   /** Intervals as first, last, first, last …; set `i` is the run from `#starts[i]` to `#starts[i + 1]`. */
   #points = new Uint32Array(1 << 10);
   readonly #starts: number[] = [0];
+  /** Two words for each set: each of its points sets a bit in either. */
+  #marks = new Int32Array(1 << 8);
   #slots = new Int32Array(1 << 8);
   #scratch = new Uint32Array(1 << 8);
   readonly #shown: ConnectionSet[] = [];
@@ -85,9 +90,19 @@ export class PortSets {
     return result;
   }
 
+  /** True of most sets that share nothing, and of no others; nothing has to be worked out for it. */
+  areApart(a: PortSet, b: PortSet): boolean {
+    const marks = this.#marks;
+    return (
+      ((marks[a * 2] as number) & (marks[b * 2] as number)) === 0 ||
+      ((marks[a * 2 + 1] as number) & (marks[b * 2 + 1] as number)) === 0
+    );
+  }
+
   intersect(a: PortSet, b: PortSet): PortSet {
     if (a === b || a === NO_PORTS || b === ALL_PORTS) return a;
     if (b === NO_PORTS || a === ALL_PORTS) return b;
+    if (this.areApart(a, b)) return NO_PORTS;
     const [low, high] = a < b ? [a, b] : [b, a];
     const known = this.#meets.get(low, high);
     if (known >= 0) return known;
@@ -211,7 +226,33 @@ export class PortSets {
     }
     this.#points.set(this.#scratch.subarray(0, length), start);
     this.#starts.push(start + length);
+    this.#mark(this.count - 1, length);
     return this.count - 1;
+  }
+
+  #mark(set: PortSet, length: number): void {
+    if (set * 2 + 1 >= this.#marks.length) {
+      const grown = new Int32Array(this.#marks.length * 2);
+      grown.set(this.#marks);
+      this.#marks = grown;
+    }
+    let one = 0;
+    let two = 0;
+    for (let i = 0; i < length; i += 2) {
+      const first = this.#scratch[i] as number;
+      const last = this.#scratch[i + 1] as number;
+      if (last - first >= FULL) {
+        one = -1;
+        two = -1;
+      } else {
+        for (let point = first; point <= last; point++) {
+          one |= 1 << (point & 31);
+          two |= 1 << (Math.imul(point, 0x9e3779b1) >>> 27);
+        }
+      }
+    }
+    this.#marks[set * 2] = one;
+    this.#marks[set * 2 + 1] = two;
   }
 
   #rehash(): void {

@@ -4,8 +4,9 @@
  */
 
 import type { Node } from './node.ts';
-import { membershipOf } from './node-set.ts';
+import { type Membership, membershipOf } from './node-set.ts';
 import type { AppliedEnd, AppliedPolicy, AppliedRule, AppliedTier, SideProgram } from './program.ts';
+import type { Blocks } from './partition.ts';
 import type { Side } from './side.ts';
 import { SubjectIndex } from './subject-index.ts';
 import type { TierSide } from './tier-side.ts';
@@ -14,20 +15,23 @@ import { UNPLACED, zoneOf } from './zones.ts';
 export class Programs {
   readonly #side: Side;
   readonly #nodes: readonly Node[];
+  /** Nodes that the same rules are about. */
+  readonly #subjects: Blocks;
   readonly #known = new Map<number, SideProgram>();
   readonly #indices = new Map<TierSide, { readonly rules: SubjectIndex; readonly ends: SubjectIndex }>();
 
-  constructor(side: Side, nodes: readonly Node[]) {
+  constructor(side: Side, nodes: readonly Node[], subjects: Blocks) {
     this.#side = side;
     this.#nodes = nodes;
+    this.#subjects = subjects;
   }
 
   /** The program of a node: nothing, for one that no policy can be about. */
   of(node: number): SideProgram {
-    const { direction, layers, subjects } = this.#side;
+    const { direction, layers } = this.#side;
     const known = this.#nodes[node];
     if (known === undefined || zoneOf(known) === UNPLACED) return { direction, layers: [] };
-    const block = subjects.of[node] as number;
+    const block = this.#subjects.of[node] as number;
     const made = this.#known.get(block);
     if (made) return made;
     const program = { direction, layers: layers.map((tiers) => tiers.flatMap((tier) => this.#tierOf(tier, node))) };
@@ -36,7 +40,10 @@ export class Programs {
   }
 
   #tierOf(tier: TierSide, node: number): AppliedTier[] {
-    const index = this.#indices.get(tier) ?? { rules: new SubjectIndex(tier.rules), ends: new SubjectIndex(tier.ends) };
+    const index = this.#indices.get(tier) ?? {
+      rules: new SubjectIndex(tier.subjectOf),
+      ends: new SubjectIndex(tier.ends.map(({ subject }) => subject)),
+    };
     this.#indices.set(tier, index);
     const groups = groupsOf(tier, node, index.rules.about(node));
     const ends = endsOf(tier, node, index.ends.about(node));
@@ -48,14 +55,13 @@ export class Programs {
 function groupsOf(tier: TierSide, node: number, positions: readonly number[]): AppliedPolicy[][] {
   const groups: { group: number; policies: { rules: AppliedRule[] }[] }[] = [];
   for (const position of positions) {
-    const known = tier.rules[position];
-    if (!known) continue;
-    const { group, ...rule } = known;
-    const sure = membershipOf(rule.subject, node) === 'yes';
+    const [rule, policy, group] = [tier.rules[position], tier.policies[position], tier.groups[position]];
+    if (!rule || !policy || group === undefined) continue;
+    const sure = membershipOf(tier.subjectOf[position] as Membership, node) === 'yes';
     if (groups.at(-1)?.group !== group) groups.push({ group, policies: [] });
     const policies = groups.at(-1)?.policies ?? [];
-    if (policies.at(-1)?.rules[0]?.policy !== rule.policy) policies.push({ rules: [] });
-    policies.at(-1)?.rules.push({ ...rule, sure });
+    if (policies.at(-1)?.rules[0]?.policy !== policy) policies.push({ rules: [] });
+    policies.at(-1)?.rules.push({ rule, policy, peers: tier.peersOf(position), sure });
   }
   return groups.map(({ policies }) => policies);
 }

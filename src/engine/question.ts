@@ -7,6 +7,7 @@ import type { Match } from '../policy/selector.ts';
 import { type Counterpart, decide, type Observer, type Verdict } from './decide.ts';
 import type { Node } from './node.ts';
 import { membershipOf } from './node-set.ts';
+import type { Blocks } from './partition.ts';
 import { portsAt } from './port-names.ts';
 import type { AppliedRule, SideProgram } from './program.ts';
 import { Programs } from './programs.ts';
@@ -17,9 +18,10 @@ export class SideQuestions {
   readonly #programs: Programs;
   readonly #isEgress: boolean;
 
-  constructor(side: Side, nodes: readonly Node[]) {
+  /** `subjects`: nodes that the same rules of the side are about. */
+  constructor(side: Side, nodes: readonly Node[], subjects: Blocks) {
     this.#nodes = nodes;
-    this.#programs = new Programs(side, nodes);
+    this.#programs = new Programs(side, nodes, subjects);
     this.#isEgress = side.direction === 'egress';
   }
 

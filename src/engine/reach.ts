@@ -11,20 +11,24 @@ import type { Opening, Way } from '../policy/way.ts';
 import type { Algebra } from './algebra.ts';
 import { type Cell, EMPTY_CELL } from './cell.ts';
 import { generalKeys } from './class-order.ts';
-import { type Classes, makeClasses } from './classes.ts';
+import { type Classes, type ClassParts, makeClasses } from './classes.ts';
+import type { Spaces } from './clauses.ts';
 import { type Counterpart, join, meet, type Observer, type Verdict } from './decide.ts';
 import { Memberships } from './membership.ts';
 import type { Node } from './node.ts';
 import type { Membership } from './node-set.ts';
 import { Targets } from './openings.ts';
-import { Partition } from './partition.ts';
 import { PortSignatures } from './port-names.ts';
 import { PortsSpent } from './port-sets.ts';
+import { SideQuestions } from './question.ts';
 import { refuse } from './refusal.ts';
 import type { Row } from './row-runs.ts';
 import { Rows } from './rows.ts';
 import type { Side } from './side.ts';
 import type { Shared } from './side-rows.ts';
+import { SideTables } from './side-tables.ts';
+import { spaceOf } from './space.ts';
+import { splitBy } from './tier-side.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { sidesOf, type WaySides } from './way-sides.ts';
 import { portWork, sumOf } from './work.ts';
@@ -49,7 +53,8 @@ export class Reach {
   readonly sources: Classes;
   readonly destinations: Classes;
   readonly #shared: Shared;
-  readonly #ways: readonly WaySides[];
+  readonly #spaces: Spaces;
+  readonly #ways: readonly ReachWay[];
   readonly #targets: Targets;
   #rows: Rows | undefined;
 
@@ -59,24 +64,42 @@ export class Reach {
     const memberships = new Memberships(nodes);
     memberships.admit(vocabulary.stacks);
     const signatures = new PortSignatures(nodes, vocabulary.portNames);
-    this.#shared = { nodes, memberships, signatures, ports, verdicts, effects };
+    const zones = Uint8Array.from(nodes, zoneOf);
+    this.#shared = { nodes, zones, memberships, signatures, ports, verdicts, effects };
     this.#targets = new Targets(nodes, memberships);
-    this.#ways = sidesOf(ways, this.#shared);
-    const distinct = [...new Set(this.#ways.map(({ egress }) => egress))];
-    const others = [...new Set(this.#ways.map(({ ingress }) => ingress))];
-    this.sources = makeClasses(nodes, {
-      subjects: distinct.map((side) => side.subjects),
-      others: others.map((side) => side.peers),
-    });
-    const openings = new Partition(nodes.length);
-    openings.splitByAll(vocabulary.openings.map((opening) => memberships.ofPeer(opening)));
-    if (ways.some(namesPorts)) openings.splitByKey((i) => signatures.of[i] as number);
-    this.destinations = makeClasses(nodes, {
-      subjects: others.map((side) => side.subjects),
-      others: [...distinct.map((side) => side.peers), openings.blocks],
-      keys: generalKeys(this.#ways, this.#shared),
-    });
+    const sides = sidesOf(ways, this.#shared);
+    this.sources = makeClasses(this.#shared, sourceParts(sides));
+    const openings = vocabulary.openings.map((opening) => memberships.ofPeer(opening));
+    const isNaming = ways.some(namesPorts);
+    this.destinations = makeClasses(this.#shared, destinationParts(sides, { openings, isNaming, shared: this.#shared }));
+    const { classOf: ofSources, members: sources } = this.sources;
+    const { classOf: ofDestinations, members: destinations } = this.destinations;
+    this.#spaces = {
+      sources: spaceOf({ of: ofSources, count: sources.length }, zones),
+      destinations: spaceOf({ of: ofDestinations, count: destinations.length }, zones),
+    };
+    this.#ways = this.#layOut(sides);
     memberships.settle();
+  }
+
+  /** Ways under one stack share their tables. */
+  #layOut(sides: readonly WaySides[]): ReachWay[] {
+    const known = new Map<Side, Omit<ReachWay, 'way'>>();
+    return sides.map(({ way, egress, ingress }) => {
+      const made = known.get(egress) ?? {
+        sides: { egress, ingress },
+        tables: {
+          egress: new SideTables(egress, this.#spaces, this.#shared),
+          ingress: new SideTables(ingress, this.#spaces, this.#shared),
+        },
+        questions: {
+          egress: new SideQuestions(egress, this.nodes, this.sources.subjects),
+          ingress: new SideQuestions(ingress, this.nodes, this.destinations.subjects),
+        },
+      };
+      known.set(egress, made);
+      return { way, ...made };
+    });
   }
 
   /**
@@ -95,7 +118,7 @@ export class Reach {
     return cellOf(verdict);
   }
 
-  #waysFrom(source: Node): readonly WaySides[] {
+  #waysFrom(source: Node): readonly ReachWay[] {
     return this.#ways.filter(({ way }) => (way.via === 'entry') === (source.kind === 'entry'));
   }
 
@@ -143,7 +166,8 @@ export class Reach {
       return compute();
     } catch (error) {
       if (!(error instanceof PortsSpent)) throw error;
-      const costs = portWork(this.#sides.flatMap((side) => side.layers.flat()));
+      const tiers = this.#ways.flatMap(({ sides }) => [...sides.egress.tiers, ...sides.ingress.tiers]);
+      const costs = portWork([...new Set(tiers)]);
       const detail =
         'the ports of the policies meet in too many different combinations; ask single questions with /v1/evaluate';
       refuse({ limit: 'portIntervals', value: error.intervals, costs, detail });
@@ -162,33 +186,38 @@ export class Reach {
   }
 
   get #matrix(): Rows {
-    this.#rows ??= new Rows(this, this.#ways, { ...this.#shared, targets: this.#targets });
+    const { sources, destinations } = this;
+    this.#rows ??= new Rows({ sources, destinations, spaces: this.#spaces }, this.#ways, {
+      ...this.#shared,
+      targets: this.#targets,
+    });
     return this.#rows;
   }
 
   /** Every side once. */
-  get #sides(): readonly Side[] {
-    return [...new Set(this.#ways.flatMap(({ egress, ingress }) => [egress, ingress]))];
+  get #tables(): readonly SideTables[] {
+    return [...new Set(this.#ways.flatMap(({ tables: { egress, ingress } }) => [egress, ingress]))];
   }
 
-  /** What each policy adds to the work of a whole matrix; it is known before any row is computed. */
-  work(): Map<Policy, number> {
-    return this.#spending(() => sumOf(this.#sides.map((side) => side.work)));
+  /** How much work a whole matrix is; it is known before any row is computed. */
+  work(): number {
+    return this.#spending(() => this.#tables.reduce((sum, { work }) => sum + work, 0));
+  }
+
+  /** What each policy adds to it. */
+  costs(): Map<Policy, number> {
+    return sumOf(this.#tables.map(({ costs }) => costs));
   }
 
   /** How large everything is, as far as it has been computed. */
   counters(): Counters {
     const { ports, verdicts, effects, memberships } = this.#shared;
-    const sides = this.#sides;
-    const tiers = sides.flatMap((side) => side.layers.flat());
     return {
       nodes: this.nodes.length,
       sourceClasses: this.sources.members.length,
       destinationClasses: this.destinations.members.length,
-      subjectBlocks: sides.reduce((sum, side) => sum + side.subjects.count, 0),
-      peerBlocks: sides.reduce((sum, side) => sum + side.peers.count, 0),
-      tierBlocks: tiers.reduce((sum, tier) => sum + tier.subjects.count + tier.peers.count, 0),
-      ruleWork: [...this.work().values()].reduce((sum, cost) => sum + cost, 0),
+      sets: memberships.sets.count,
+      ruleWork: this.work(),
       setBytes: memberships.bytes,
       portSets: ports.count,
       portIntervals: ports.intervals,
@@ -223,8 +252,53 @@ export class Reach {
 
   /** Whether some policy selects the node in that direction, surely or possibly. */
   isolated(node: number, direction: Direction): boolean {
-    return this.nodes[node]?.kind === 'endpoint' && this.#ways.some((sides) => sides[direction].isEnded(node));
+    return this.nodes[node]?.kind === 'endpoint' && this.#ways.some(({ sides }) => sides[direction].isEnded(node));
   }
+}
+
+/** A way with the tables of its sides, for rows, and its questions. */
+export interface ReachWay {
+  readonly way: Way;
+  readonly sides: Readonly<Record<Direction, Side>>;
+  readonly tables: Readonly<Record<Direction, SideTables>>;
+  readonly questions: Readonly<Record<Direction, SideQuestions>>;
+}
+
+function sourceParts(ways: readonly WaySides[]): ClassParts {
+  const egress = new Set(ways.map((sides) => sides.egress));
+  const ingress = new Set(ways.map((sides) => sides.ingress));
+  return {
+    subjects: (partition) => {
+      for (const side of egress) side.splitSubjects(partition);
+    },
+    others: (partition) => {
+      for (const side of ingress) side.splitPeers(partition);
+    },
+  };
+}
+
+interface Openings {
+  readonly openings: readonly Membership[];
+  /** Whether they lead to ports by name. */
+  readonly isNaming: boolean;
+  readonly shared: Shared;
+}
+
+function destinationParts(ways: readonly WaySides[], { openings, isNaming, shared }: Openings): ClassParts {
+  const egress = new Set(ways.map((sides) => sides.egress));
+  const ingress = new Set(ways.map((sides) => sides.ingress));
+  return {
+    subjects: (partition) => {
+      for (const side of ingress) side.splitSubjects(partition);
+      if ([...ingress].some((side) => side.isNaming)) partition.splitByKeys(shared.signatures.of);
+    },
+    others: (partition) => {
+      for (const side of egress) side.splitPeers(partition);
+      for (const opening of openings) splitBy(partition, opening);
+      if (isNaming || [...egress].some((side) => side.isNaming)) partition.splitByKeys(shared.signatures.of);
+    },
+    keys: generalKeys(ways, shared),
+  };
 }
 
 /** Whether openings of a way lead to ports by name, which mean something else at each destination. */

@@ -8,28 +8,32 @@ import { type Row, RowRuns } from './row-runs.ts';
 import type { Shared } from './side-rows.ts';
 import { StackRows } from './stack-rows.ts';
 import { CLOSED, type VerdictId } from './verdicts.ts';
-import type { WaySides } from './way-sides.ts';
+import type { Spaces } from './clauses.ts';
+import type { ReachWay } from './reach.ts';
 
 interface Ends {
   readonly sources: Classes;
   readonly destinations: Classes;
+  readonly spaces: Spaces;
 }
 
 export class Rows {
   readonly #ends: Ends;
   readonly #shared: Shared & { readonly targets: Targets };
-  readonly #ways: readonly (WaySides & { readonly rows: StackRows })[];
+  readonly #ways: readonly (ReachWay & { readonly rows: StackRows })[];
   readonly #runs: RowRuns;
   readonly #buffer: RowBuffer;
   /** What the openings of each way lead to, by destination class. */
-  readonly #opened = new Map<WaySides, Map<number, VerdictId>>();
+  readonly #opened = new Map<ReachWay, Map<number, VerdictId>>();
 
-  constructor(ends: Ends, ways: readonly WaySides[], shared: Shared & { readonly targets: Targets }) {
+  constructor(ends: Ends, ways: readonly ReachWay[], shared: Shared & { readonly targets: Targets }) {
     this.#ends = ends;
     this.#shared = shared;
-    const rows = new Map(ways.map(({ egress, ingress }) => [egress, { egress, ingress }]));
-    const made = new Map([...rows].map(([key, sides]) => [key, new StackRows(sides, shared, ends)]));
-    this.#ways = ways.map((way) => ({ ...way, rows: made.get(way.egress) as StackRows }));
+    const stacks = [...new Set(ways.map(({ tables }) => tables))];
+    const made = new Map(
+      stacks.map((tables) => [tables, new StackRows(tables, ends.spaces, ends.sources, shared.verdicts)]),
+    );
+    this.#ways = ways.map((way) => ({ ...way, rows: made.get(way.tables) as StackRows }));
     this.#runs = new RowRuns(ends.destinations.members.length);
     this.#buffer = new RowBuffer(ends.destinations.members.length, shared.verdicts);
   }
@@ -70,13 +74,13 @@ export class Rows {
     this.#buffer.addRow(this.#runs.take(source));
   }
 
-  #addOpened(source: number, sides: WaySides & { readonly rows: StackRows }): void {
+  #addOpened(source: number, sides: ReachWay & { readonly rows: StackRows }): void {
     for (const [destination, verdict] of this.#openedBy(sides)) {
       this.#buffer.add(destination, this.#shared.verdicts.meet(sides.rows.cell(source, destination), verdict));
     }
   }
 
-  #openedBy(sides: WaySides): Map<number, VerdictId> {
+  #openedBy(sides: ReachWay): Map<number, VerdictId> {
     const known = this.#opened.get(sides);
     if (known) return known;
     const openings = sides.way.via === 'entry' ? sides.way.openings : [];

@@ -1,88 +1,115 @@
 /**
- * Peers of rules as shapes: the zones they hold whole, and a list of the blocks they hold elsewhere. What a rule about
- * everyone means is then said in one number, and only what tells peers apart is a list.
+ * Sets of nodes as shapes on a space: the zones they hold whole, and a list of the blocks they hold elsewhere. What a
+ * rule about everyone means is then said in one number, and only what tells peers apart is a list. Shapes are numbers,
+ * and their lists lie in one typed array.
  */
 
-import { entryOf } from '../util/ordering.ts';
-import type { BlockList, BlockLists } from './block-lists.ts';
-import type { Step } from './effects.ts';
-import type { NamedStep, NamedSteps } from './named-steps.ts';
-import type { Node } from './node.ts';
 import type { NodeSet } from './node-set.ts';
-import type { Blocks } from './partition.ts';
-import { ZONES, zoneOf } from './zones.ts';
+import { NumberPool } from './number-pool.ts';
+import type { Space } from './space.ts';
+import { UNPLACED, ZONES } from './zones.ts';
 
-/** One list, so that what is kept by list is kept once. */
-const NO_BLOCKS: readonly number[] = [];
-
-export interface Shape {
-  /** Bit `z` is set where all of zone `z` is in it. */
-  readonly zones: number;
-  /** The blocks in it that are in no such zone. */
-  readonly blocks: BlockList;
-}
-
-/** What is done to the blocks of a part of a shape. */
-export interface ShapePart {
-  readonly step: Step;
-  readonly shape: Shape;
-}
+/** The number of a shape; the first is nothing. */
+export type Shape = number;
+export const NOTHING: Shape = 0;
 
 export class Shapes {
-  readonly #lists: BlockLists;
-  readonly zoneOfBlock: Uint8Array;
+  readonly space: Space;
+  /** By shape: bit `z` is set where all of zone `z` is in it; where the blocks begin that are in no such zone, and how many. */
+  readonly zones: number[] = [];
+  readonly starts: number[] = [];
+  readonly sizes: number[] = [];
+  readonly #lists: NumberPool;
+  /** By the number of the set; -1 where it has not been asked about. */
+  readonly #bySet: Int32Array;
+  readonly #isPeer: boolean;
   readonly #blocksIn = new Int32Array(ZONES);
-  readonly #found = new Int32Array(ZONES);
-  readonly #known = new Map<NodeSet, Shape>();
-  readonly #parts = new Map<NamedStep, Map<BlockList, Map<number, readonly ShapePart[]>>>();
+  /** Scratch. */
+  readonly #members: Int32Array;
+  readonly #blocks: Int32Array;
+  readonly #inZone = new Int32Array(ZONES);
+  /** The last set in which a block was seen. */
+  readonly #seen: Int32Array;
+  #stamp = 0;
 
-  constructor(blocks: Blocks, lists: BlockLists, nodes: readonly Node[]) {
-    this.#lists = lists;
-    this.zoneOfBlock = new Uint8Array(blocks.count);
-    for (let i = 0; i < nodes.length; i++) this.zoneOfBlock[blocks.of[i] as number] = zoneOf(nodes[i] as Node);
-    for (const zone of this.zoneOfBlock) this.#blocksIn[zone] = (this.#blocksIn[zone] as number) + 1;
+  /** Subjects are listed, and no policy is about a controller whose place is not known. `sets`: how many there are. */
+  constructor(space: Space, role: 'subject' | 'peer', sets: number) {
+    this.space = space;
+    this.#isPeer = role === 'peer';
+    this.#bySet = new Int32Array(sets).fill(-1);
+    this.#lists = new NumberPool(space.count);
+    this.#members = new Int32Array(space.of.length);
+    this.#blocks = new Int32Array(space.count);
+    this.#seen = new Int32Array(space.count);
+    for (const zone of space.zones) this.#blocksIn[zone] = (this.#blocksIn[zone] as number) + 1;
+    this.add(this.#blocks, 0);
+  }
+
+  get count(): number {
+    return this.starts.length;
+  }
+
+  /** The lists of all shapes; it is another one after a shape was added. */
+  get items(): ArrayLike<number> {
+    return this.#lists.items;
+  }
+
+  isNothing(shape: Shape): boolean {
+    return this.sizes[shape] === 0 && this.zones[shape] === 0;
   }
 
   of(set: NodeSet): Shape {
-    const known = this.#known.get(set);
-    if (known) return known;
-    const made = this.#shape(this.#lists.of(set));
-    this.#known.set(set, made);
+    const known = this.#bySet[set.id] as number;
+    if (known >= 0) return known;
+    const made = set.size === 0 ? NOTHING : this.#lay(set);
+    this.#bySet[set.id] = made;
     return made;
   }
 
-  /**
-   * A shape split by what port names mean at its blocks. A zone is no whole any more then: the blocks in it where a name
-   * means something are listed.
-   */
-  parts({ zones, blocks }: Shape, named: NamedStep, steps: NamedSteps): readonly ShapePart[] {
-    const known = this.#parts.get(named) ?? new Map<BlockList, Map<number, readonly ShapePart[]>>();
-    this.#parts.set(named, known);
-    const ofBlocks = entryOf(known, blocks, () => new Map<number, readonly ShapePart[]>());
-    return entryOf(ofBlocks, zones, () => {
-      const whole = zones === 0 ? NO_BLOCKS : steps.destinations(named).filter((block) => this.isIn(zones, block));
-      const all = whole.length === 0 ? blocks : [...blocks, ...whole];
-      return steps.split(named, all).map((part) => ({ step: part.step, shape: { zones: 0, blocks: part.blocks } }));
-    });
+  /** A shape of the first `size` of some blocks, and of no zone. */
+  add(blocks: ArrayLike<number>, size: number, zones = 0): Shape {
+    this.zones.push(zones);
+    this.sizes.push(size);
+    return this.starts.push(this.#lists.add(blocks, size)) - 1;
   }
 
-  #shape(blocks: BlockList): Shape {
-    const found = this.#found.fill(0);
-    for (let i = 0; i < blocks.length; i++) {
-      const zone = this.zoneOfBlock[blocks[i] as number] as number;
-      found[zone] = (found[zone] as number) + 1;
+  #lay(set: NodeSet): Shape {
+    const size = set.read(this.#members);
+    const { of, zones: zoneOf } = this.space;
+    const members = this.#members;
+    const blocks = this.#blocks;
+    const seen = this.#seen;
+    const inZone = this.#inZone.fill(0);
+    const stamp = ++this.#stamp;
+    let count = 0;
+    for (let i = 0; i < size; i++) {
+      const block = of[members[i] as number] as number;
+      if (seen[block] === stamp) continue;
+      seen[block] = stamp;
+      const zone = zoneOf[block] as number;
+      if (zone === UNPLACED && !this.#isPeer) continue;
+      inZone[zone] = (inZone[zone] as number) + 1;
+      blocks[count++] = block;
     }
+    const whole = this.#isPeer ? this.#wholeZones() : 0;
+    return this.add(blocks, whole === 0 ? count : this.#leaveOut(whole, count), whole);
+  }
+
+  #wholeZones(): number {
     let zones = 0;
     for (let zone = 0; zone < ZONES; zone++) {
-      if (found[zone] !== 0 && found[zone] === this.#blocksIn[zone]) zones |= 1 << zone;
+      if (this.#inZone[zone] !== 0 && this.#inZone[zone] === this.#blocksIn[zone]) zones |= 1 << zone;
     }
-    if (zones === 0) return { zones, blocks };
-    const others = blocks.filter((block) => !this.isIn(zones, block));
-    return { zones, blocks: others.length === 0 ? NO_BLOCKS : others };
+    return zones;
   }
 
-  /** Whether a block lies in one of some zones. */
-  isIn(zones: number, block: number): boolean {
-    return (zones & (1 << (this.zoneOfBlock[block] as number))) !== 0;
+  /** Of the blocks found, those in no such zone. */
+  #leaveOut(zones: number, count: number): number {
+    let left = 0;
+    for (let i = 0; i < count; i++) {
+      const block = this.#blocks[i] as number;
+      if ((zones & (1 << (this.space.zones[block] as number))) === 0) this.#blocks[left++] = block;
+    }
+    return left;
   }
 }

@@ -1,19 +1,17 @@
 /**
- * Kernel: rows of one side, over the blocks that all of its tiers tell apart together. Tiers with an order tell few
- * nodes apart and have something to say to nearly everyone, so that what they and the general rules say is a base that
- * many rows share; what single rules find for single blocks is laid over it.
+ * Kernel: rows of one side, by destination class. What tiers with an order and general rules say is a base that many
+ * rows share; what single rules find for single classes is laid over it.
  */
 
-import { BlockMap } from './block-map.ts';
-import { type Effect, type Effects, PASSED } from './effects.ts';
+import type { Spaces } from './clauses.ts';
+import { type Effects, PASSED } from './effects.ts';
 import { Found } from './found.ts';
-import type { JointBlocks } from './joint-blocks.ts';
+import { Partition } from './partition.ts';
 import type { PortSets } from './port-sets.ts';
-import type { Basis, TierSide } from './tier-side.ts';
+import type { Basis } from './tier-side.ts';
 import type { TierTable } from './tier-table.ts';
 import { Tuples } from './tuples.ts';
 import { CLOSED, OPEN, type VerdictId, type Verdicts } from './verdicts.ts';
-import { ZONES } from './zones.ts';
 
 /** What all sides of a reach share. */
 export interface Shared extends Basis {
@@ -22,9 +20,9 @@ export interface Shared extends Basis {
   readonly effects: Effects;
 }
 
-/** Verdicts of one end with everyone at the other. It holds until the next of its kind is asked for. */
+/** Verdicts of one source with all destinations. It holds until the next is asked for. */
 export interface SideRow {
-  /** By block; it goes before the base. */
+  /** By destination class; it goes before the base. */
   readonly found: Found;
   readonly base: Base;
 }
@@ -39,174 +37,124 @@ export interface Base {
   readonly isClosed: boolean;
 }
 
-/** A partition of the joint blocks that no base tells apart. */
+/** Destination classes as far as a base tells them apart. */
 export interface Coarse {
   readonly of: Int32Array;
-  readonly blocks: BlockMap;
+  /** A class of each part. */
+  readonly samples: Int32Array;
 }
 
-/** The verdict of a row for a block. */
-export function verdictAt({ found, base }: SideRow, block: number): VerdictId {
-  const verdict = found.values[block] as number;
-  return verdict >= 0 ? verdict : (base.verdicts[base.coarse.of[block] as number] as VerdictId);
+/** The verdict of a row for a destination class. */
+export function verdictAt({ found, base }: SideRow, id: number): VerdictId {
+  const verdict = found.values[id] as number;
+  return verdict >= 0 ? verdict : (base.verdicts[base.coarse.of[id] as number] as VerdictId);
 }
-
-/** What one tier says of the one end. */
-export interface TierRow {
-  readonly table: TierTable;
-  /** Its block of that end. */
-  readonly own: number;
-  /** By its block of the other end. */
-  readonly found: Found;
-  /** What it does where nothing is found, and where a joint block finds that. */
-  readonly bases: Int32Array;
-  readonly keys: Int32Array | Uint8Array;
-  /** The zone of the end, where `bases` depends on it. */
-  readonly zone?: number;
-}
-
-/** In the place of a zone where the end asked from has none of its own. */
-const ANY_ZONE = ZONES;
 
 /** Bases that are kept: neighbours in a namespace share theirs. */
 const KEPT = 1024;
 
 export class SideRows {
-  readonly #joint: JointBlocks;
-  readonly #layers: readonly (readonly TierSide[])[];
-  readonly #shared: Shared;
+  readonly #layers: readonly (readonly TierTable[])[];
+  readonly #tables: readonly TierTable[];
+  readonly #zoneOfSource: Uint8Array;
+  readonly #destinations: number;
+  readonly #effects: Effects;
+  readonly #verdicts: Verdicts;
   readonly #found: Found;
   readonly #ids = new Tuples();
   readonly #bases = new Map<number, Base>();
-  /** Whether what a tier does in general is nothing. */
-  readonly #silent = new WeakMap<Int32Array, boolean>();
-  /** By zone. */
+  /** By the zone of the source. */
   readonly #coarse: (Coarse | undefined)[] = [];
 
-  constructor(joint: JointBlocks, layers: readonly (readonly TierSide[])[], shared: Shared) {
-    this.#joint = joint;
+  constructor(layers: readonly (readonly TierTable[])[], { sources, destinations }: Spaces, shared: Shared) {
     this.#layers = layers;
-    this.#shared = shared;
-    this.#found = new Found(joint.count);
+    this.#tables = layers.flat();
+    this.#zoneOfSource = sources.zones;
+    this.#destinations = destinations.count;
+    this.#effects = shared.effects;
+    this.#verdicts = shared.verdicts;
+    this.#found = new Found(destinations.count);
   }
 
-  row(tiers: readonly TierRow[]): SideRow {
-    this.#found.clear();
-    const isAlone = tiers.length === 1 || tiers.filter((tier) => this.#saysSomething(tier)).length === 1;
-    for (let tier = 0; tier < tiers.length; tier++) {
-      const { table, found } = tiers[tier] as TierRow;
-      if (table.broad || found.count === 0) continue;
-      const within = this.#joint.within[tier] as BlockMap;
-      if (isAlone) this.#layAlone(found, within);
-      else this.#lay(tiers, found, within);
-    }
-    return { found: this.#found, base: this.#baseOf(tiers) };
+  row(source: number): SideRow {
+    for (const table of this.#tables) table.seek(source);
+    const base = this.#baseOf(this.#zoneOfSource[source] as number);
+    const speaking = this.#tables.filter((table) => !table.isSilent || isFinding(table));
+    const [only] = speaking;
+    if (speaking.length === 1 && only?.found) return { found: this.#alone(only.found), base };
+    return { found: this.#together(), base };
   }
 
-  /** Whether a tier does anything but hand on, to anyone. */
-  #saysSomething({ found, bases }: TierRow): boolean {
-    if (found.count > 0) return true;
-    const known = this.#silent.get(bases);
-    if (known !== undefined) return !known;
-    const isSilent = bases.every((effect) => effect === PASSED);
-    this.#silent.set(bases, isSilent);
-    return !isSilent;
-  }
-
-  /** Lays what the one tier has found that says anything over the base. */
-  #layAlone({ blocks, values, count }: Found, { starts, items }: BlockMap): void {
-    const { blocks: laid, values: verdicts } = this.#found;
-    const { effects } = this.#shared;
-    let total = 0;
-    let [effect, verdict] = [-1, -1];
-    for (let at = 0; at < count; at++) {
-      const block = blocks[at] as number;
-      if (values[block] !== effect) {
-        effect = values[block] as Effect;
-        verdict = effects.verdict(effect);
+  /** What the one tier has found that says anything. */
+  #alone(found: Found): Found {
+    const { blocks, values, count } = found;
+    let effect = -1;
+    let verdict = -1;
+    for (let i = 0; i < count; i++) {
+      const id = blocks[i] as number;
+      if (values[id] !== effect) {
+        effect = values[id] as number;
+        verdict = this.#effects.verdict(effect);
       }
-      const end = starts[block + 1] as number;
-      for (let j = starts[block] as number; j < end; j++) {
-        laid[total++] = items[j] as number;
-        verdicts[items[j] as number] = verdict;
-      }
+      values[id] = verdict;
     }
-    this.#found.count = total;
+    return found;
   }
 
-  /** Lays what a tier has found over the base, with what the other tiers say there. */
-  #lay(tiers: readonly TierRow[], { blocks, count }: Found, { starts, items }: BlockMap): void {
-    const found = this.#found;
-    for (let at = 0; at < count; at++) {
-      const block = blocks[at] as number;
-      const end = starts[block + 1] as number;
-      for (let j = starts[block] as number; j < end; j++) {
-        const joint = items[j] as number;
-        if ((found.values[joint] as number) < 0) found.set(joint, this.#verdict(tiers, joint, true));
+  /** What any tier has found, with what the others say there. */
+  #together(): Found {
+    const all = this.#found;
+    all.clear();
+    for (const { found } of this.#tables) {
+      if (!found) continue;
+      for (let i = 0; i < found.count; i++) {
+        const id = found.blocks[i] as number;
+        if ((all.values[id] as number) < 0) all.set(id, this.#verdict(id, true));
       }
     }
+    return all;
   }
 
-  #baseOf(tiers: readonly TierRow[]): Base {
-    const id = this.#ids.of(tiers.flatMap((tier) => baseKey(tier)));
+  #baseOf(zone: number): Base {
+    const id = this.#ids.of([zone, ...this.#tables.map((table) => table.baseKey)]);
     const known = this.#bases.get(id);
     if (known) return known;
-    const coarse = this.#coarseOf(tiers);
-    const parts = coarse.blocks.starts.length - 1;
-    const verdicts = new Int32Array(parts);
-    for (let part = 0; part < parts; part++) {
-      verdicts[part] = this.#verdict(tiers, coarse.blocks.items[coarse.blocks.starts[part] as number] as number, false);
-    }
+    const coarse = this.#coarseOf(zone);
+    const verdicts = coarse.samples.map((sample) => this.#verdict(sample, false));
     const made = { id, coarse, verdicts, isClosed: verdicts.every((verdict) => verdict === CLOSED) };
     if (this.#bases.size >= KEPT) this.#bases.clear();
     this.#bases.set(id, made);
     return made;
   }
 
-  #coarseOf(tiers: readonly TierRow[]): Coarse {
-    const zone = tiers[0]?.zone ?? ANY_ZONE;
+  #coarseOf(zone: number): Coarse {
     const known = this.#coarse[zone];
     if (known) return known;
-    const ids = new Tuples();
-    const of = Int32Array.from({ length: this.#joint.count }, (_, block) => {
-      const told = tiers.map(({ table, bases, keys }, tier) => {
-        const broad = table.broad ? ((this.#joint.partOf[tier] as Int32Array)[block] as number) : 0;
-        const key = keys[block] as number;
-        return [broad, zone === ANY_ZONE ? key : (bases[key] as Effect)];
-      });
-      return ids.of(told.flat());
-    });
-    const made = { of, blocks: BlockMap.keysOf(of, ids.count) };
+    const partition = new Partition(this.#destinations);
+    for (const table of this.#tables) partition.splitByKeys(table.parts(zone));
+    const { of, count } = partition.blocks;
+    const samples = new Int32Array(count);
+    for (let id = 0; id < of.length; id++) samples[of[id] as number] = id;
+    const made = { of, samples };
     this.#coarse[zone] = made;
     return made;
   }
 
-  /** Tiers of a layer in sequence, layers all agreeing. `whole`: with what was found by tiers that are not broad. */
-  #verdict(tiers: readonly TierRow[], block: number, whole: boolean): VerdictId {
-    const { effects, verdicts } = this.#shared;
+  /** Tiers of a layer in sequence, layers all agreeing. `whole`: with what was found for single classes. */
+  #verdict(id: number, whole: boolean): VerdictId {
     let verdict = OPEN;
-    let tier = 0;
-    for (let layer = 0; layer < this.#layers.length; layer++) {
+    for (const tables of this.#layers) {
       let effect = PASSED;
-      for (const end = tier + (this.#layers[layer] as readonly TierSide[]).length; tier < end; tier++) {
-        effect = effects.compose(effect, this.#effect(tiers[tier] as TierRow, tier, block, whole));
+      for (const { found, bases, keys } of tables) {
+        const own = whole && found ? (found.values[id] as number) : -1;
+        effect = this.#effects.compose(effect, own >= 0 ? own : (bases[keys[id] as number] as number));
       }
-      verdict = verdicts.meet(verdict, effects.verdict(effect));
+      verdict = this.#verdicts.meet(verdict, this.#effects.verdict(effect));
     }
     return verdict;
   }
-
-  #effect({ table, found, bases, keys }: TierRow, tier: number, block: number, whole: boolean): Effect {
-    if (whole || table.broad) {
-      const value = found.values[(this.#joint.partOf[tier] as Int32Array)[block] as number] as number;
-      if (value >= 0) return value;
-    }
-    return bases[keys[block] as number] as Effect;
-  }
 }
 
-/** Equal where the base of a tier is: by the zone, where everyone in it has one, or by what is done in each. */
-function baseKey({ table, own, bases, zone }: TierRow): number[] {
-  const broad = table.broad ? own : 0;
-  return zone === undefined ? [broad, ...bases] : [broad, zone];
+function isFinding({ found }: TierTable): boolean {
+  return found !== undefined && found.count > 0;
 }

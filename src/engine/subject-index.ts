@@ -13,8 +13,9 @@ export class SubjectIndex {
   readonly #listed = new Map<number, number[]>();
   readonly #broad: { readonly subject: Membership; readonly positions: readonly number[] }[] = [];
 
-  constructor(entries: readonly { readonly subject: Membership }[]) {
-    const positions = Map.groupBy(entries.keys(), (position) => entries[position]?.subject as Membership);
+  /** `subjects` are those of the entries. */
+  constructor(subjects: readonly Membership[]) {
+    const positions = Map.groupBy(subjects.keys(), (position) => subjects[position] as Membership);
     const scratch = new Int32Array(FEW);
     for (const [subject, at] of positions) {
       const sets = subject.maybe ? [subject.sure, subject.maybe] : [subject.sure];

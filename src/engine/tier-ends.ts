@@ -1,8 +1,8 @@
 /** How a tier ends for each block of subjects: what happens to packets that none of its rules decides. */
 
-import type { BlockList } from './block-lists.ts';
 import type { Clauses } from './clauses.ts';
 import type { Effect, Effects, State, Step } from './effects.ts';
+import type { NodeSet } from './node-set.ts';
 import { ALL_PORTS } from './port-sets.ts';
 
 /** How a block of subjects ends, as bits: what is done possibly, and then the first thing that is done surely. */
@@ -13,36 +13,38 @@ const UNKNOWN = -1;
 
 export class TierEnds {
   readonly #effects: Effects;
-  readonly #kindOf: Uint8Array;
+  /** By block of subjects. */
+  readonly kindOf: Uint8Array;
   /** By kind: what is done, doubtful things first, in whatever order; and what became of the states asked about. */
   readonly #steps: readonly (readonly Step[])[];
   readonly #finished: Int32Array[] = Array.from({ length: KINDS }, () => new Int32Array(0));
 
   constructor(clauses: Clauses, effects: Effects) {
-    const { side } = clauses;
+    const { side, subjects } = clauses;
     this.#effects = effects;
-    this.#kindOf = new Uint8Array(side.subjects.count);
+    this.kindOf = new Uint8Array(subjects.space.count);
     for (const { end, subject } of side.ends) {
-      const blocks = clauses.subjectsIn(subject);
       const bit = 1 << ACTIONS.indexOf(end.action);
-      this.#mark(blocks.maybe, bit, 0);
-      this.#mark(blocks.sure, bit << SURE, ~0 << SURE);
+      if (subject.maybe) this.#mark(clauses, subject.maybe, bit, 0);
+      this.#mark(clauses, subject.sure, bit << SURE, ~0 << SURE);
     }
     this.#steps = Array.from({ length: KINDS }, (_, kind) => stepsOf(kind, effects));
   }
 
   /** Where a bit of `unless` is set, another end came first. */
-  #mark(blocks: BlockList, bit: number, unless: number): void {
-    const kinds = this.#kindOf;
-    for (let i = 0; i < blocks.length; i++) {
-      const block = blocks[i] as number;
+  #mark({ subjects }: Clauses, set: NodeSet, bit: number, unless: number): void {
+    const kinds = this.kindOf;
+    const shape = subjects.of(set);
+    const { items } = subjects;
+    const start = subjects.starts[shape] as number;
+    for (let at = start; at < start + (subjects.sizes[shape] as number); at++) {
+      const block = items[at] as number;
       if (((kinds[block] as number) & unless) === 0) kinds[block] = (kinds[block] as number) | bit;
     }
   }
 
-  /** What a state amounts to at the end of the tier, for a block of subjects. */
-  finish(state: State, subject: number): Effect {
-    const kind = this.#kindOf[subject] as number;
+  /** What a state amounts to at the end of the tier, for subjects of a kind. */
+  finish(state: State, kind: number): Effect {
     const finished = this.#finished[kind] as Int32Array;
     if (state < finished.length && finished[state] !== UNKNOWN) return finished[state] as Effect;
     return this.#work(state, kind);

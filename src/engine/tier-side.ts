@@ -1,7 +1,6 @@
 /**
- * One tier in one direction: its rules with the nodes they mean, and the nodes told apart by them. Subjects are told
- * apart by which rules are about them, peers by which rules mean them, and destinations also by what the port names of
- * these rules mean there.
+ * One tier in one direction: its rules with the nodes they mean, in the order in which they are asked. Rules are
+ * columns: a large cluster has tens of thousands, and most are looked at once.
  */
 
 import type { Direction, Policy, Rule } from '../policy/rule.ts';
@@ -11,25 +10,22 @@ import type { Node } from './node.ts';
 import type { Membership } from './node-set.ts';
 import { type Blocks, Partition } from './partition.ts';
 import type { PortSignatures } from './port-names.ts';
-import { zoneOf } from './zones.ts';
-
-export interface TierRule {
-  readonly rule: Rule;
-  readonly policy: Policy;
-  /** The position of its group in the tier. */
-  readonly group: number;
-  readonly subject: Membership;
-  readonly peers: readonly Membership[];
-}
 
 export interface TierEndOf {
   readonly end: TierEnd;
   readonly subject: Membership;
 }
 
+export interface OwnBlocks {
+  readonly subjects: Blocks;
+  readonly peers: Blocks;
+}
+
 /** What tiers are made of nodes with. */
 export interface Basis {
   readonly nodes: readonly Node[];
+  /** The zone of each node. */
+  readonly zones: Uint8Array;
   readonly memberships: Memberships;
   readonly signatures: PortSignatures;
 }
@@ -37,57 +33,101 @@ export interface Basis {
 export class TierSide {
   readonly tier: Tier;
   readonly direction: Direction;
-  /** In the order in which they are asked. */
-  readonly rules: readonly TierRule[];
+  /** By position: a rule, its policy, the position of its group in the tier, and its subjects. */
+  readonly rules: readonly Rule[];
+  readonly policies: readonly Policy[];
+  readonly groups: readonly number[];
+  readonly subjectOf: readonly Membership[];
+  /** The peers of the rule at a position lie in `peerOf` from `peerStarts[position]` up to the next. */
+  readonly peerStarts: readonly number[];
+  readonly peerOf: readonly Membership[];
   readonly ends: readonly TierEndOf[];
-  readonly subjects: Blocks;
-  readonly peers: Blocks;
+  /** Whether its rules may contradict each other, so that their order decides. */
+  readonly isOrdered: boolean;
+  /** Whether some rule asks for a port by name. */
+  readonly isNaming: boolean;
+  #own: OwnBlocks | undefined;
 
-  constructor(tier: Tier, direction: Direction, { nodes, memberships, signatures }: Basis) {
+  constructor(tier: Tier, direction: Direction, memberships: Memberships) {
     this.tier = tier;
     this.direction = direction;
-    this.rules = rulesOf(tier, direction, memberships);
+    const columns = columnsOf(tier, direction, memberships);
+    ({
+      rules: this.rules,
+      policies: this.policies,
+      groups: this.groups,
+      subjectOf: this.subjectOf,
+      peerStarts: this.peerStarts,
+      peerOf: this.peerOf,
+    } = columns);
     this.ends = tier.ends
       .filter((end) => end.direction === direction)
       .map((end) => ({ end, subject: memberships.ofSelector(end.subject) }));
-    const subjects = [...this.rules, ...this.ends].map(({ subject }) => subject);
-    const peers = this.rules.flatMap((rule) => rule.peers);
-    const named = this.rules.some(({ rule }) => rule.ports.names.length > 0) ? signatures : undefined;
-    this.subjects = refine(nodes, subjects, direction === 'ingress' ? named : undefined);
-    this.peers = refine(nodes, peers, direction === 'egress' ? named : undefined);
-  }
-
-  /** Whether its rules may contradict each other, so that their order decides. */
-  get isOrdered(): boolean {
-    const action = this.rules[0]?.rule.action;
-    return this.rules.some(({ rule }) => rule.action !== action);
+    const action = this.rules[0]?.action;
+    this.isOrdered = this.rules.some((rule) => rule.action !== action);
+    this.isNaming = this.rules.some(({ ports }) => ports.names.length > 0);
   }
 
   /** Whether it has nothing to say. */
   get isIdle(): boolean {
     return this.rules.length === 0 && this.ends.length === 0;
   }
+
+  peersOf(position: number): readonly Membership[] {
+    return this.peerOf.slice(this.peerStarts[position], this.peerStarts[position + 1]);
+  }
+
+  /** The blocks that its own rules tell apart, and at destinations what port names mean there; made once. */
+  ownBlocks({ zones, signatures }: Basis): OwnBlocks {
+    if (this.#own) return this.#own;
+    const [subjects, peers] = [new Partition(zones.length), new Partition(zones.length)];
+    subjects.splitByKeys(zones);
+    peers.splitByKeys(zones);
+    this.splitSubjects(subjects);
+    this.splitPeers(peers);
+    if (this.isNaming) (this.direction === 'egress' ? peers : subjects).splitByKeys(signatures.of);
+    this.#own = { subjects: subjects.blocks, peers: peers.blocks };
+    return this.#own;
+  }
+
+  /** Tells nodes apart by which rules and ends are about them. */
+  splitSubjects(partition: Partition): void {
+    for (let at = 0; at < this.subjectOf.length; at++) splitBy(partition, this.subjectOf[at] as Membership);
+    for (let at = 0; at < this.ends.length; at++) splitBy(partition, (this.ends[at] as TierEndOf).subject);
+  }
+
+  /** Tells nodes apart by which rules mean them as peers. */
+  splitPeers(partition: Partition): void {
+    for (let at = 0; at < this.peerOf.length; at++) splitBy(partition, this.peerOf[at] as Membership);
+  }
 }
 
-function rulesOf({ groups }: Tier, direction: Direction, memberships: Memberships): TierRule[] {
-  const rules: TierRule[] = [];
+export function splitBy(partition: Partition, { sure, maybe }: Membership): void {
+  partition.splitBySet(sure);
+  if (maybe) partition.splitBySet(maybe);
+}
+
+function columnsOf({ groups }: Tier, direction: Direction, memberships: Memberships) {
+  const columns = {
+    rules: [] as Rule[],
+    policies: [] as Policy[],
+    groups: [] as number[],
+    subjectOf: [] as Membership[],
+    peerStarts: [0],
+    peerOf: [] as Membership[],
+  };
   for (let group = 0; group < groups.length; group++) {
     for (const policy of groups[group] as Group) {
       for (const rule of policy.rules) {
         if (rule.direction !== direction) continue;
-        const subject = memberships.ofSelector(rule.subject);
-        rules.push({ rule, policy, group, subject, peers: rule.peers.map((peer) => memberships.ofPeer(peer)) });
+        columns.rules.push(rule);
+        columns.policies.push(policy);
+        columns.groups.push(group);
+        columns.subjectOf.push(memberships.ofSelector(rule.subject));
+        for (const peer of rule.peers) columns.peerOf.push(memberships.ofPeer(peer));
+        columns.peerStarts.push(columns.peerOf.length);
       }
     }
   }
-  return rules;
-}
-
-/** By zone, by every set once, and by what port names mean. */
-function refine(nodes: readonly Node[], sets: readonly Membership[], signatures: PortSignatures | undefined): Blocks {
-  const partition = new Partition(nodes.length);
-  partition.splitByKey((i) => zoneOf(nodes[i] as Node));
-  partition.splitByAll(sets);
-  if (signatures) partition.splitByKey((i) => signatures.of[i] as number);
-  return partition.blocks;
+  return columns;
 }

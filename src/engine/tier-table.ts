@@ -1,17 +1,19 @@
-/** What a tier does between blocks of subjects and blocks of peers, asked from either end. */
+/** What a tier lets one source do with every class of destinations. */
 
 import type { Found } from './found.ts';
-import type { Blocks } from './partition.ts';
 
 export interface TierTable {
-  /** Whether it has something to say to nearly everyone, and tells few apart. */
-  readonly broad: boolean;
-  readonly subjects: Blocks;
-  readonly peers: Blocks;
-  /** By block of subjects: what it does with peers of a zone that nothing is found for. */
-  bases(zone: number): Int32Array;
-  /** By block of peers. It holds until the next one is asked for. */
-  ofSubject(subject: number): Found;
-  /** By block of subjects. It holds until the next one is asked for. */
-  ofPeer(peer: number): Found;
+  /** Turns to a source class. What the other members say holds until it turns to another. */
+  seek(source: number): void;
+  /** Effects for single destinations; undefined where the tier never finds any. */
+  readonly found: Found | undefined;
+  /** What it does with other destinations, and by destination class the place where that stands. */
+  readonly bases: Int32Array;
+  readonly keys: Int32Array;
+  /** Equal where `bases` are, for sources of one zone. */
+  readonly baseKey: number;
+  /** Whether it does nothing but hand on, to anyone. */
+  readonly isSilent: boolean;
+  /** By destination class, equal where no `bases` for a source of a zone tells two apart. */
+  parts(zone: number): Int32Array;
 }

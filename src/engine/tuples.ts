@@ -13,9 +13,10 @@ export class Tuples {
     return this.#members.length;
   }
 
-  of(tuple: readonly number[]): number {
+  of(tuple: ArrayLike<number>): number {
     let node = 0;
-    for (const member of tuple) {
+    for (let i = 0; i < tuple.length; i++) {
+      const member = tuple[i] as number;
       let next = this.#links.get(node, member);
       if (next < 0) {
         next = this.#nodes++;
@@ -27,7 +28,7 @@ export class Tuples {
     if (known !== undefined) return known;
     const id = this.#members.length;
     this.#idOf[node] = id;
-    this.#members.push([...tuple]);
+    this.#members.push(Array.from(tuple));
     return id;
   }
 

@@ -1,188 +1,121 @@
 /**
  * Kernel: a tier all of whose rules do the same, such as NetworkPolicy's, which only allow. Then their order says
- * nothing: what a pair gets is the union of what any rule gives, and a row is computed from the rules of one end alone,
- * when it is asked for.
+ * nothing: what a pair gets is the union of what any rule gives, and a row is computed from the rules that name its
+ * source, as a subject or as a peer, when it is asked for.
  */
 
 import { BlockMap } from './block-map.ts';
 import type { Clauses } from './clauses.ts';
-import { type Effects, FRESH, type State, type Step } from './effects.ts';
+import type { Effects, State, Step } from './effects.ts';
 import { Found } from './found.ts';
-import type { Blocks } from './partition.ts';
-import { TierEnds } from './tier-ends.ts';
 import type { TierTable } from './tier-table.ts';
-import { ZONES } from './zones.ts';
+import { EgressBase, IngressBase, type UniformBase } from './uniform-base.ts';
 
 export class UniformTier implements TierTable {
-  readonly broad = false;
-  readonly subjects: Blocks;
-  readonly peers: Blocks;
+  readonly found: Found;
   readonly #effects: Effects;
-  readonly #ends: TierEnds;
-  readonly #zoneOfPeer: Uint8Array;
-  /** By zone and block of subjects: the state towards peers that no list names, and what it amounts to. */
-  readonly #base: readonly Int32Array[];
-  readonly #baseEffects: (Int32Array | undefined)[] = [];
-  /** Blocks of subjects with the shapes that rules about them list and the steps, by subject and by shape. */
-  readonly #ofSubjects: Applications;
-  readonly #ofShapes: Applications;
-  /** Of each shape its blocks, and of each block of peers the shapes that list it. */
-  readonly #blocksOf: BlockMap;
-  readonly #shapesWith: BlockMap;
-  readonly #foundPeers: Found;
-  readonly #foundSubjects: Found;
+  readonly #base: UniformBase;
+  /** The shapes that list a source. */
+  readonly #holding: BlockMap;
+  /** The clauses from a shape; beside each its step, and where in `items` its destinations lie. */
+  readonly #from: BlockMap;
+  readonly #steps: Int32Array;
+  readonly #starts: Int32Array;
+  readonly #stops: Int32Array;
+  readonly #items: ArrayLike<number>;
 
   constructor(clauses: Clauses, effects: Effects) {
-    const { side, shapeList, zoneOfPeer } = clauses;
-    this.subjects = side.subjects;
-    this.peers = side.peers;
-    this.#zoneOfPeer = zoneOfPeer;
+    const { sources, destinations, to, steps, side } = clauses;
     this.#effects = effects;
-    this.#ends = new TierEnds(clauses, effects);
-    this.#base = this.#makeBase(clauses);
-    const blocksOf = shapeList.map(({ blocks }) => blocks);
-    this.#blocksOf = BlockMap.of(blocksOf);
-    this.#shapesWith = BlockMap.inverse(blocksOf, this.peers.count);
-    const all = allApplications(clauses);
-    this.#ofSubjects = sortBy(all.subjects, this.subjects.count, all.shapes, all.steps);
-    this.#ofShapes = sortBy(all.shapes, shapeList.length, all.subjects, all.steps);
-    this.#foundPeers = new Found(this.peers.count);
-    this.#foundSubjects = new Found(this.subjects.count);
+    this.#base = side.direction === 'egress' ? new EgressBase(clauses, effects) : new IngressBase(clauses, effects);
+    this.#holding = BlockMap.inverse(sources, sources.space.count);
+    this.#from = BlockMap.keysOf(clauses.from, sources.count);
+    const clausesInOrder = this.#from.items;
+    this.#steps = clausesInOrder.map((clause) => steps[clause] as Step);
+    this.#starts = clausesInOrder.map((clause) => destinations.starts[to[clause] as number] as number);
+    this.#stops = this.#starts.map((start, i) => start + (destinations.sizes[to[clausesInOrder[i] as number] as number] as number));
+    this.#items = destinations.items;
+    this.found = new Found(destinations.space.count);
   }
 
-  #makeBase(clauses: Clauses): Int32Array[] {
-    const base = Array.from({ length: ZONES }, () => new Int32Array(this.subjects.count).fill(FRESH));
-    for (let clause = 0; clause < clauses.count; clause++) {
-      const { zones } = clauses.peersOf(clause);
-      if (zones === 0) continue;
-      const subjects = clauses.subjectsOf(clause);
-      const step = clauses.steps[clause] as Step;
-      for (let zone = 0; zone < ZONES; zone++) {
-        if ((zones & (1 << zone)) === 0) continue;
-        const states = base[zone] as Int32Array;
-        for (let i = 0; i < subjects.length; i++) {
-          const subject = subjects[i] as number;
-          states[subject] = this.#effects.apply(states[subject] as State, step);
-        }
-      }
+  get bases(): Int32Array {
+    return this.#base.effects;
+  }
+
+  get keys(): Int32Array {
+    return this.#base.keys;
+  }
+
+  get baseKey(): number {
+    return this.#base.baseKey;
+  }
+
+  get isSilent(): boolean {
+    return this.#base.isSilent;
+  }
+
+  parts(zone: number): Int32Array {
+    return this.#base.parts(zone);
+  }
+
+  seek(source: number): void {
+    this.found.clear();
+    const base = this.#base;
+    base.seek(source);
+    const { starts, items } = this.#holding;
+    const from = this.#from.starts;
+    const end = starts[source + 1] as number;
+    for (let at = starts[source] as number; at < end; at++) {
+      const shape = items[at] as number;
+      this.#apply(from[shape] as number, from[shape + 1] as number);
     }
-    return base;
+    if (this.found.count > 0) this.#finish();
   }
 
-  bases(zone: number): Int32Array {
-    const known = this.#baseEffects[zone];
-    if (known) return known;
-    const states = this.#base[zone] as Int32Array;
-    const made = states.map((state, subject) => this.#ends.finish(state, subject));
-    this.#baseEffects[zone] = made;
-    return made;
+  /** Neighbours in the list are often of one rule, and end the same. */
+  #finish(): void {
+    const { values, blocks, count } = this.found;
+    const { keys, kinds } = this.#base;
+    let state = -1;
+    let kind = -1;
+    let effect = -1;
+    for (let i = 0; i < count; i++) {
+      const id = blocks[i] as number;
+      const own = kinds[keys[id] as number] as number;
+      if (values[id] !== state || own !== kind) {
+        state = values[id] as State;
+        kind = own;
+        effect = this.#base.finish(state, kind);
+      }
+      values[id] = effect;
+    }
   }
 
-  ofSubject(subject: number): Found {
-    const found = this.#foundPeers;
-    found.clear();
-    const { values, blocks } = found;
-    const [zoneOf, effects] = [this.#zoneOfPeer, this.#effects];
-    const base = Int32Array.from(this.#base, (states) => states[subject] as State);
-    const { starts, others, steps } = this.#ofSubjects;
-    const { starts: first, items } = this.#blocksOf;
-    let count = 0;
-    for (let at = starts[subject] as number; at < (starts[subject + 1] as number); at++) {
-      const shape = others[at] as number;
-      const step = steps[at] as Step;
-      const end = first[shape + 1] as number;
-      let [old, now] = [-1, -1];
-      for (let i = first[shape] as number; i < end; i++) {
-        const peer = items[i] as number;
-        let state = values[peer] as State;
+  /** Does the steps of some clauses. */
+  #apply(first: number, end: number): void {
+    const { values, blocks } = this.found;
+    const { states, keys } = this.#base;
+    const [effects, items] = [this.#effects, this.#items];
+    let count = this.found.count;
+    for (let clause = first; clause < end; clause++) {
+      const step = this.#steps[clause] as Step;
+      const stop = this.#stops[clause] as number;
+      let old = -1;
+      let now = -1;
+      for (let at = this.#starts[clause] as number; at < stop; at++) {
+        const id = items[at] as number;
+        let state = values[id] as State;
         if (state < 0) {
-          blocks[count++] = peer;
-          state = base[zoneOf[peer] as number] as State;
+          blocks[count++] = id;
+          state = states[keys[id] as number] as State;
         }
         if (state !== old) {
           old = state;
           now = effects.apply(state, step);
         }
-        values[peer] = now;
+        values[id] = now;
       }
     }
-    found.count = count;
-    for (let i = 0; i < count; i++) {
-      const peer = blocks[i] as number;
-      values[peer] = this.#ends.finish(values[peer] as State, subject);
-    }
-    return found;
+    this.found.count = count;
   }
-
-  ofPeer(peer: number): Found {
-    const found = this.#foundSubjects;
-    found.clear();
-    const { values, blocks } = found;
-    const effects = this.#effects;
-    const base = this.#base[this.#zoneOfPeer[peer] as number] as Int32Array;
-    const { starts, items } = this.#shapesWith;
-    const { starts: first, others, steps } = this.#ofShapes;
-    let count = 0;
-    for (let at = starts[peer] as number; at < (starts[peer + 1] as number); at++) {
-      const shape = items[at] as number;
-      const end = first[shape + 1] as number;
-      let [old, now, last] = [-1, -1, -1];
-      for (let i = first[shape] as number; i < end; i++) {
-        const subject = others[i] as number;
-        const step = steps[i] as Step;
-        let state = values[subject] as State;
-        if (state < 0) {
-          blocks[count++] = subject;
-          state = base[subject] as State;
-        }
-        if (state !== old || step !== last) {
-          [old, last] = [state, step];
-          now = effects.apply(state, step);
-        }
-        values[subject] = now;
-      }
-    }
-    found.count = count;
-    for (let i = 0; i < count; i++) {
-      const subject = blocks[i] as number;
-      values[subject] = this.#ends.finish(values[subject] as State, subject);
-    }
-    return found;
-  }
-}
-
-/** Steps that are done at one end, towards others at the other end; those of `key` from `starts[key]`. */
-interface Applications {
-  readonly starts: Int32Array;
-  readonly others: Int32Array;
-  readonly steps: Int32Array;
-}
-
-/** One for each clause and block of its subjects, where its shape lists blocks. */
-function allApplications(clauses: Clauses) {
-  let size = 0;
-  for (let clause = 0; clause < clauses.count; clause++) {
-    if (clauses.peersOf(clause).blocks.length > 0) size += clauses.subjectsOf(clause).length;
-  }
-  const all = { subjects: new Int32Array(size), shapes: new Int32Array(size), steps: new Int32Array(size) };
-  let at = 0;
-  for (let clause = 0; clause < clauses.count; clause++) {
-    if (clauses.peersOf(clause).blocks.length === 0) continue;
-    const subjects = clauses.subjectsOf(clause);
-    for (let i = 0; i < subjects.length; i++) {
-      all.subjects[at] = subjects[i] as number;
-      all.shapes[at] = clauses.shapes[clause] as number;
-      all.steps[at++] = clauses.steps[clause] as Step;
-    }
-  }
-  return all;
-}
-
-function sortBy(keys: Int32Array, count: number, others: Int32Array, steps: Int32Array): Applications {
-  const { starts, items } = BlockMap.keysOf(keys, count);
-  return {
-    starts,
-    others: items.map((at) => others[at] as number),
-    steps: items.map((at) => steps[at] as Step),
-  };
 }

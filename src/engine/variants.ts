@@ -10,7 +10,8 @@ import { AddressCuts } from './address-cuts.ts';
 import { Memberships } from './membership.ts';
 import type { Node } from './node.ts';
 import { Partition } from './partition.ts';
-import { portSignature } from './port-names.ts';
+import { PortSignatures, portSignature } from './port-names.ts';
+import { splitBy } from './tier-side.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The endpoints to analyse, sorted by id. Input endpoints are single pods, or templates of pods. */
@@ -86,10 +87,11 @@ function distinguish(units: readonly Endpoint[], vocabulary: Vocabulary): Endpoi
   memberships.admit(vocabulary.stacks);
   const partition = new Partition(units.length);
   const { selectors, others, targets, portNames } = vocabulary;
-  partition.splitByAll(Array.from(selectors, (s) => memberships.ofSelector(s)));
-  partition.splitByAll(others.map((p) => memberships.ofPeer(p)));
-  for (const { to } of targets) partition.splitByAll([memberships.ofPeer(to)]);
-  partition.splitByKey((i) => `${units[i]?.hostNetwork} ${portSignature(units[i]?.ports ?? [], portNames)}`);
+  for (const selector of selectors) splitBy(partition, memberships.ofSelector(selector));
+  for (const peer of others) splitBy(partition, memberships.ofPeer(peer));
+  for (const { to } of targets) splitBy(partition, memberships.ofPeer(to));
+  partition.splitByKeys(new PortSignatures(nodes, portNames).of);
+  partition.splitByKeys(Uint8Array.from(units, ({ hostNetwork }) => Number(hostNetwork)));
   const blocks = groupBy([...units.keys()], (i) => `${units[i]?.workload} ${partition.blockOf[i]}`);
   const merged = blocks.flatMap((group) => mergeEndpoints(group.flatMap((i) => units[i] ?? [])));
   return groupBy(merged, (e) => e.workload);

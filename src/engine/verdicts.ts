@@ -6,7 +6,6 @@
 import type { Cell } from './cell.ts';
 import { PairMemo } from './pair-memo.ts';
 import { ALL_PORTS, NO_PORTS, type PortSet, type PortSets } from './port-sets.ts';
-import { Tuples } from './tuples.ts';
 
 /** The number of a pair of port sets, `must` and `may`; `must` is part of `may`. */
 export type VerdictId = number;
@@ -15,7 +14,9 @@ export const OPEN: VerdictId = 1;
 
 export class Verdicts {
   readonly #ports: PortSets;
-  readonly #pairs = new Tuples();
+  readonly #ids = new PairMemo();
+  readonly #must: PortSet[] = [];
+  readonly #may: PortSet[] = [];
   readonly #meets = new PairMemo();
   readonly #joins = new PairMemo();
   readonly #cells: Cell[] = [];
@@ -27,23 +28,31 @@ export class Verdicts {
   }
 
   get count(): number {
-    return this.#pairs.count;
+    return this.#must.length;
   }
 
   of(must: PortSet, may: PortSet): VerdictId {
-    return this.#pairs.of([must, may]);
+    const known = this.#ids.get(must, may);
+    if (known >= 0) return known;
+    this.#ids.add(must, may, this.#must.length);
+    this.#may.push(may);
+    return this.#must.push(must) - 1;
   }
 
   /** Both must allow. */
   meet(a: VerdictId, b: VerdictId): VerdictId {
     if (a === b || a === CLOSED || b === OPEN) return a;
     if (b === CLOSED || a === OPEN) return b;
-    const [low, high] = a < b ? [a, b] : [b, a];
+    if (this.#ports.areApart(this.#may[a] as PortSet, this.#may[b] as PortSet)) return CLOSED;
+    return a < b ? this.#meet(a, b) : this.#meet(b, a);
+  }
+
+  #meet(low: VerdictId, high: VerdictId): VerdictId {
     const known = this.#meets.get(low, high);
     if (known >= 0) return known;
-    const [mustA = 0, mayA = 0] = this.#pairs.get(low);
-    const [mustB = 0, mayB = 0] = this.#pairs.get(high);
-    const result = this.of(this.#ports.intersect(mustA, mustB), this.#ports.intersect(mayA, mayB));
+    const must = this.#ports.intersect(this.#must[low] as PortSet, this.#must[high] as PortSet);
+    const may = this.#ports.intersect(this.#may[low] as PortSet, this.#may[high] as PortSet);
+    const result = this.of(must, may);
     this.#meets.add(low, high, result);
     return result;
   }
@@ -52,12 +61,15 @@ export class Verdicts {
   join(a: VerdictId, b: VerdictId): VerdictId {
     if (a === b || b === CLOSED || a === OPEN) return a;
     if (a === CLOSED || b === OPEN) return b;
-    const [low, high] = a < b ? [a, b] : [b, a];
+    return a < b ? this.#join(a, b) : this.#join(b, a);
+  }
+
+  #join(low: VerdictId, high: VerdictId): VerdictId {
     const known = this.#joins.get(low, high);
     if (known >= 0) return known;
-    const [mustA = 0, mayA = 0] = this.#pairs.get(low);
-    const [mustB = 0, mayB = 0] = this.#pairs.get(high);
-    const result = this.of(this.#ports.union(mustA, mustB), this.#ports.union(mayA, mayB));
+    const must = this.#ports.union(this.#must[low] as PortSet, this.#must[high] as PortSet);
+    const may = this.#ports.union(this.#may[low] as PortSet, this.#may[high] as PortSet);
+    const result = this.of(must, may);
     this.#joins.add(low, high, result);
     return result;
   }
@@ -66,7 +78,7 @@ export class Verdicts {
   cell(verdict: VerdictId): Cell {
     const known = this.#cells[verdict];
     if (known) return known;
-    const [must = 0, may = 0] = this.#pairs.get(verdict);
+    const [must, may] = [this.#must[verdict] as PortSet, this.#may[verdict] as PortSet];
     const cell = { allow: this.#ports.show(must), unknown: this.#ports.show(this.#ports.subtract(may, must)) };
     this.#cells[verdict] = cell;
     return cell;

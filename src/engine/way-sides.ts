@@ -3,30 +3,21 @@
 import type { Direction } from '../policy/rule.ts';
 import type { PolicyStack } from '../policy/stack.ts';
 import type { Way } from '../policy/way.ts';
-import { SideQuestions } from './question.ts';
 import { Side } from './side.ts';
-import type { Shared } from './side-rows.ts';
+import type { Basis } from './tier-side.ts';
 
-interface Sides extends Readonly<Record<Direction, Side>> {
-  readonly questions: Readonly<Record<Direction, SideQuestions>>;
-}
-
-export interface WaySides extends Sides {
+export interface WaySides extends Readonly<Record<Direction, Side>> {
   readonly way: Way;
 }
 
-export function sidesOf(ways: readonly Way[], shared: Shared): WaySides[] {
-  const known = new Map<PolicyStack, Sides>();
+export function sidesOf(ways: readonly Way[], basis: Basis): WaySides[] {
+  const known = new Map<PolicyStack, Readonly<Record<Direction, Side>>>();
   return ways.map((way) => {
-    const sides = known.get(way.stack) ?? makeSides(way.stack, shared);
+    const sides = known.get(way.stack) ?? {
+      egress: new Side(way.stack, 'egress', basis),
+      ingress: new Side(way.stack, 'ingress', basis),
+    };
     known.set(way.stack, sides);
     return { way, ...sides };
   });
-}
-
-function makeSides(stack: PolicyStack, shared: Shared): Sides {
-  const egress = new Side(stack, 'egress', shared);
-  const ingress = new Side(stack, 'ingress', shared);
-  const ask = (side: Side) => new SideQuestions(side, shared.nodes);
-  return { egress, ingress, questions: { egress: ask(egress), ingress: ask(ingress) } };
 }

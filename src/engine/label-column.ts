@@ -1,0 +1,89 @@
+/** The values of one label among many items, and for each value the items that have it. */
+
+import type { Labels } from '../policy/labels.ts';
+import { type Bits, emptyBits, setBit } from './bits.ts';
+import { BlockMap } from './block-map.ts';
+
+/** In the place of a value. */
+const ABSENT = -1;
+
+/** A value that more than this part of all items have is kept as a bitmap as well. */
+const DENSE = 1 / 32;
+
+export class LabelColumn {
+  readonly #size: number;
+  readonly #numbers = new Map<string, number>();
+  /** The items with each value, ascending. */
+  readonly #with: BlockMap;
+  readonly #dense: (Bits | undefined)[] = [];
+  /** Items that have the label, whatever its value. */
+  readonly present: Bits;
+  /** Items that have it with a value that is not shown; undefined where there are none. */
+  readonly hidden: Bits | undefined;
+  /** Items that do not list it, and may have it all the same; undefined where there are none. */
+  readonly unlisted: Bits | undefined;
+
+  constructor(key: string, items: readonly (Labels | undefined)[]) {
+    this.#size = items.length;
+    this.present = emptyBits(items.length);
+    const valueOf = new Int32Array(items.length).fill(ABSENT);
+    for (let item = 0; item < items.length; item++) {
+      const labels = items[item];
+      if (labels === undefined) continue;
+      const value = labels.get(key);
+      if (value === undefined) {
+        if (labels.open) setBit((this.unlisted ??= emptyBits(items.length)), item);
+        continue;
+      }
+      setBit(this.present, item);
+      if (value === null) setBit((this.hidden ??= emptyBits(items.length)), item);
+      else valueOf[item] = this.#numberOf(value);
+    }
+    this.#with = BlockMap.keysOf(valueOf, this.#numbers.size);
+  }
+
+  #numberOf(value: string): number {
+    const known = this.#numbers.get(value);
+    if (known !== undefined) return known;
+    this.#numbers.set(value, this.#numbers.size);
+    return this.#numbers.size - 1;
+  }
+
+  /** Adds the items with a value to a bitmap; beyond the words from `from` up to `to` it may or may not. */
+  addTo(bits: Bits, value: string, from: number, to: number): void {
+    const number = this.#numbers.get(value);
+    if (number === undefined) return;
+    const { starts, items } = this.#with;
+    const [start, end] = [starts[number] as number, starts[number + 1] as number];
+    if (end - start > this.#size * DENSE) {
+      const all = this.#denseOf(number);
+      for (let word = from; word < to; word++) bits[word] = (bits[word] as number) | (all[word] as number);
+      return;
+    }
+    const [first, limit] = [from * 32, to * 32];
+    for (let at = positionOf(items, start, end, first); at < end && (items[at] as number) < limit; at++) {
+      setBit(bits, items[at] as number);
+    }
+  }
+
+  #denseOf(number: number): Bits {
+    const known = this.#dense[number];
+    if (known) return known;
+    const made = emptyBits(this.#size);
+    for (const item of this.#with.of(number)) setBit(made, item);
+    this.#dense[number] = made;
+    return made;
+  }
+}
+
+/** Where in an ascending run the first number is that is not below a limit. */
+function positionOf(items: Int32Array, start: number, end: number, limit: number): number {
+  if (limit === 0) return start;
+  let [low, high] = [start, end];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((items[middle] as number) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,138 @@
+/**
+ * What a tier that only adds does in general: the states of pairs that no list of a rule names, and how they end. A
+ * source that is a subject does the same with all peers of a zone; a source that is a peer meets what rules about its
+ * whole zone do at each class of subjects.
+ */
+
+import type { Clauses } from './clauses.ts';
+import { type Effect, type Effects, FRESH, PASSED, type State, type Step } from './effects.ts';
+import { TierEnds } from './tier-ends.ts';
+import { Tuples } from './tuples.ts';
+import { ZONES } from './zones.ts';
+
+export interface UniformBase {
+  seek(source: number): void;
+  /** Where the states of a source begin, and its effects in general: by what `keys` says of a destination class. */
+  readonly states: Int32Array;
+  readonly effects: Int32Array;
+  readonly keys: Int32Array;
+  /** Equal where the effects are, for sources of one zone. */
+  readonly baseKey: number;
+  readonly isSilent: boolean;
+  /** By destination class, equal where no effects for a source of a zone tell two apart. */
+  parts(zone: number): Int32Array;
+  /** How the tier ends, by the same keys, and what a state amounts to there. */
+  readonly kinds: Uint8Array;
+  finish(state: State, kind: number): Effect;
+}
+
+/** Sources are subjects, and destinations peers. */
+export class EgressBase implements UniformBase {
+  readonly states = new Int32Array(ZONES);
+  readonly effects = new Int32Array(ZONES);
+  readonly keys: Int32Array;
+  baseKey = 0;
+  isSilent = false;
+  readonly #base: readonly Int32Array[];
+  readonly #ends: TierEnds;
+  readonly kinds = new Uint8Array(ZONES);
+  readonly #keys = new Tuples();
+
+  constructor(clauses: Clauses, effects: Effects) {
+    this.#base = baseStates(clauses, effects);
+    this.#ends = new TierEnds(clauses, effects);
+    this.keys = Int32Array.from(clauses.destinations.space.zones);
+  }
+
+  seek(source: number): void {
+    const kind = this.#ends.kindOf[source] as number;
+    this.kinds.fill(kind);
+    this.isSilent = true;
+    for (let zone = 0; zone < ZONES; zone++) {
+      const state = (this.#base[zone] as Int32Array)[source] as State;
+      this.states[zone] = state;
+      const effect = this.#ends.finish(state, kind);
+      this.effects[zone] = effect;
+      if (effect !== PASSED) this.isSilent = false;
+    }
+    this.baseKey = this.#keys.of(this.effects);
+  }
+
+  parts(): Int32Array {
+    return this.keys;
+  }
+
+  finish(state: State, kind: number): Effect {
+    return this.#ends.finish(state, kind);
+  }
+}
+
+/** Sources are peers, and destinations subjects. */
+export class IngressBase implements UniformBase {
+  states: Int32Array;
+  effects: Int32Array;
+  readonly keys: Int32Array;
+  readonly baseKey = 0;
+  isSilent = false;
+  readonly #zoneOf: Uint8Array;
+  readonly #base: readonly Int32Array[];
+  readonly #ends: TierEnds;
+  /** By zone of sources. */
+  readonly #known: (Int32Array | undefined)[] = [];
+  readonly #silent: boolean[] = [];
+
+  constructor(clauses: Clauses, effects: Effects) {
+    this.#zoneOf = clauses.sources.space.zones;
+    this.#base = baseStates(clauses, effects);
+    this.#ends = new TierEnds(clauses, effects);
+    this.keys = Int32Array.from(this.#base[0] as Int32Array, (_, id) => id);
+    this.states = this.#base[0] as Int32Array;
+    this.effects = this.states;
+  }
+
+  seek(source: number): void {
+    const zone = this.#zoneOf[source] as number;
+    this.states = this.#base[zone] as Int32Array;
+    this.effects = this.parts(zone);
+    this.isSilent = this.#silent[zone] as boolean;
+  }
+
+  parts(zone: number): Int32Array {
+    const known = this.#known[zone];
+    if (known) return known;
+    const made = (this.#base[zone] as Int32Array).map((state, id) => this.#ends.finish(state, this.kinds[id] as number));
+    this.#known[zone] = made;
+    this.#silent[zone] = made.every((effect) => effect === PASSED);
+    return made;
+  }
+
+  get kinds(): Uint8Array {
+    return this.#ends.kindOf;
+  }
+
+  finish(state: State, kind: number): Effect {
+    return this.#ends.finish(state, kind);
+  }
+}
+
+/** By zone of peers and block of subjects: the state towards peers that no list names. */
+function baseStates(clauses: Clauses, effects: Effects): Int32Array[] {
+  const { subjects, peers, subjectOf, peerOf, steps } = clauses;
+  const base = Array.from({ length: ZONES }, () => new Int32Array(subjects.space.count).fill(FRESH));
+  for (let clause = 0; clause < steps.length; clause++) {
+    const zones = peers.zones[peerOf[clause] as number] as number;
+    if (zones === 0) continue;
+    const shape = subjectOf[clause] as number;
+    const start = subjects.starts[shape] as number;
+    const end = start + (subjects.sizes[shape] as number);
+    for (let zone = 0; zone < ZONES; zone++) {
+      if ((zones & (1 << zone)) === 0) continue;
+      const states = base[zone] as Int32Array;
+      for (let at = start; at < end; at++) {
+        const subject = subjects.items[at] as number;
+        states[subject] = effects.apply(states[subject] as State, steps[clause] as Step);
+      }
+    }
+  }
+  return base;
+}
