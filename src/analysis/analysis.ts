@@ -19,7 +19,7 @@ import type { LintObject } from '../lint/context/lint-object.ts';
 import type { DockerEngine } from '../policy/dialects/docker-network/index.ts';
 import { eachEndpoint, podEndpoints } from '../policy/dialects/endpoints.ts';
 import { entryController } from '../policy/dialects/entry-controller.ts';
-import { eachFrontEnd } from '../policy/dialects/front-ends.ts';
+import { eachFrontEnd, mentionedTargets } from '../policy/dialects/front-ends.ts';
 import { clusterOpenings, type Openings } from '../policy/dialects/openings.ts';
 import type { Policies } from '../policy/dialects/registry.ts';
 import type { Endpoint } from '../policy/endpoint.ts';
@@ -151,10 +151,11 @@ export class Analysis implements Model {
     const pod: Way = { via: 'pod', stack };
     const targets = { [Symbol.iterator]: () => leadingTo(outside, cluster) };
     const algebra = this.#algebra;
-    if (openings.length === 0) return makeReach({ endpoints, ways: [pod], targets, algebra });
+    const mentioned = mentionedTargets(outside, cluster);
+    if (openings.length === 0) return makeReach({ endpoints, ways: [pod], targets, mentioned, algebra });
     const controller = entryController(this.cluster(), this.options.ingressController);
     const ways: Way[] = [pod, { via: 'entry', stack, openings }];
-    return makeReach({ endpoints, ways, targets, entries: [{ kind: 'entry', ...controller }], algebra });
+    return makeReach({ endpoints, ways, targets, mentioned, entries: [{ kind: 'entry', ...controller }], algebra });
   });
 
   readonly frontEnds: () => readonly FrontEnd[] = once(() => [...eachFrontEnd(this.cluster())]);

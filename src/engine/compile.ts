@@ -19,13 +19,15 @@ export interface ReachInput {
   readonly entries?: readonly EntryNode[];
   /** What questions may be followed to beside the openings of ways: what front ends lead to. */
   readonly targets?: Iterable<Target>;
+  /** Some of the targets that mention every label, port name and address that any of them does; all, unless given. */
+  readonly mentioned?: Iterable<Target>;
   /** Reaches that are to be compared share one. */
   readonly algebra?: Algebra;
 }
 
 export function makeReach(input: ReachInput): Reach {
   const { endpoints, ways, entries = [], targets = [], algebra = new Algebra() } = input;
-  const vocabulary = vocabularyOf(ways, targets);
+  const vocabulary = vocabularyOf(ways, targets, input.mentioned);
   const pods = typeof endpoints === 'function' ? endpoints(vocabulary.labelKeys) : endpoints;
   const nodes = makeNodes(mergeVariants(pods, vocabulary), vocabulary.addressSets);
   return new Reach({ nodes: [...nodes, ...entries], ways, vocabulary, algebra });

@@ -49,21 +49,18 @@ export class LabelColumn {
     return this.#numbers.size - 1;
   }
 
-  /** Adds the items with a value to a bitmap; beyond the words from `from` up to `to` it may or may not. */
-  addTo(bits: Bits, value: string, from: number, to: number): void {
+  /** Adds the items with a value to a bitmap. */
+  addTo(bits: Bits, value: string): void {
     const number = this.#numbers.get(value);
     if (number === undefined) return;
     const { starts, items } = this.#with;
     const [start, end] = [starts[number] as number, starts[number + 1] as number];
     if (end - start > this.#size * DENSE) {
       const all = this.#denseOf(number);
-      for (let word = from; word < to; word++) bits[word] = (bits[word] as number) | (all[word] as number);
+      for (let word = 0; word < bits.length; word++) bits[word] = (bits[word] as number) | (all[word] as number);
       return;
     }
-    const [first, limit] = [from * 32, to * 32];
-    for (let at = positionOf(items, start, end, first); at < end && (items[at] as number) < limit; at++) {
-      setBit(bits, items[at] as number);
-    }
+    for (let at = start; at < end; at++) setBit(bits, items[at] as number);
   }
 
   #denseOf(number: number): Bits {
@@ -74,16 +71,4 @@ export class LabelColumn {
     this.#dense[number] = made;
     return made;
   }
-}
-
-/** Where in an ascending run the first number is that is not below a limit. */
-function positionOf(items: Int32Array, start: number, end: number, limit: number): number {
-  if (limit === 0) return start;
-  let [low, high] = [start, end];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((items[middle] as number) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

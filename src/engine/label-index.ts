@@ -1,6 +1,6 @@
 /**
- * Who may meet a predicate over labels, as bitmaps, word by word: of a predicate about one namespace just its words are
- * worked out. `In` is never expanded into products, and what is kept is kept by label and value, not by predicate.
+ * Who may meet a predicate over labels, as bitmaps. `In` is never expanded into products, and what is kept is kept by
+ * label and value, not by predicate.
  */
 
 import type { Labels } from '../policy/labels.ts';
@@ -19,18 +19,14 @@ export class LabelIndex {
   readonly #columns = new Map<string, LabelColumn>();
   /** By how deep the predicate lies that is being worked out. */
   readonly #scratch: Ternary[] = [];
-  /** The words that are asked for. */
-  #from = 0;
-  #to = 0;
 
   /** An item without labels, such as an outside address, is undefined; it is not to be asked about. */
   constructor(items: readonly (Labels | undefined)[]) {
     this.#items = items;
   }
 
-  /** Only the words from `from` up to `to` are to be read, and they hold until the next is asked for. */
-  bits(predicate: Predicate, from = 0, to = (this.#items.length + 31) >>> 5): Ternary {
-    [this.#from, this.#to] = [from, to];
+  /** They hold until the next are asked for. */
+  bits(predicate: Predicate): Ternary {
     return this.#bits(predicate, 0);
   }
 
@@ -53,7 +49,7 @@ export class LabelIndex {
     const { sure, possible } = this.#bits(first, depth);
     for (const part of others) {
       const bits = this.#bits(part, depth + 1);
-      for (let word = this.#from; word < this.#to; word++) {
+      for (let word = 0; word < sure.length; word++) {
         sure[word] = (sure[word] as number) & (bits.sure[word] as number);
         possible[word] = (possible[word] as number) & (bits.possible[word] as number);
       }
@@ -63,13 +59,13 @@ export class LabelIndex {
 
   #everyone(depth: number): Ternary {
     const { sure, possible } = this.#room(depth);
-    sure.fill(0xffffffff, this.#from, this.#to);
-    possible.fill(0xffffffff, this.#from, this.#to);
+    sure.fill(0xffffffff);
+    possible.fill(0xffffffff);
     return { sure, possible };
   }
 
   #opposite({ sure, possible }: Ternary): Ternary {
-    for (let word = this.#from; word < this.#to; word++) {
+    for (let word = 0; word < sure.length; word++) {
       const was = sure[word] as number;
       sure[word] = ~(possible[word] as number);
       possible[word] = ~was;
@@ -80,29 +76,21 @@ export class LabelIndex {
   #among(key: string, values: readonly string[], depth: number): Ternary {
     const { sure, possible } = this.#room(depth);
     const column = this.#column(key);
-    sure.fill(0, this.#from, this.#to);
-    for (let i = 0; i < values.length; i++) column.addTo(sure, values[i] as string, this.#from, this.#to);
-    this.#copy(sure, possible);
-    if (values.length > 0 && column.hidden) this.#add(column.hidden, possible);
-    if (values.length > 0 && column.unlisted) this.#add(column.unlisted, possible);
+    sure.fill(0);
+    for (let i = 0; i < values.length; i++) column.addTo(sure, values[i] as string);
+    possible.set(sure);
+    if (values.length > 0 && column.hidden) add(column.hidden, possible);
+    if (values.length > 0 && column.unlisted) add(column.unlisted, possible);
     return { sure, possible };
   }
 
   #exists(key: string, depth: number): Ternary {
     const { sure, possible } = this.#room(depth);
     const { present, unlisted } = this.#column(key);
-    this.#copy(present, sure);
-    this.#copy(present, possible);
-    if (unlisted) this.#add(unlisted, possible);
+    sure.set(present);
+    possible.set(present);
+    if (unlisted) add(unlisted, possible);
     return { sure, possible };
-  }
-
-  #copy(from: Bits, to: Bits): void {
-    for (let word = this.#from; word < this.#to; word++) to[word] = from[word] as number;
-  }
-
-  #add(more: Bits, to: Bits): void {
-    for (let word = this.#from; word < this.#to; word++) to[word] = (to[word] as number) | (more[word] as number);
   }
 
   #room(depth: number): Ternary {
@@ -120,4 +108,8 @@ export class LabelIndex {
     this.#columns.set(key, made);
     return made;
   }
+}
+
+function add(more: Bits, to: Bits): void {
+  for (let word = 0; word < to.length; word++) to[word] = (to[word] as number) | (more[word] as number);
 }

@@ -5,9 +5,8 @@
 
 import { LIMITS } from '../ingest/limits.ts';
 import type { Endpoint } from '../policy/endpoint.ts';
-import type { Peer, Policy, Rule } from '../policy/rule.ts';
+import type { Peer, Policy } from '../policy/rule.ts';
 import { both, type Match, matches, type Predicate, type Selector } from '../policy/selector.ts';
-import type { PolicyStack } from '../policy/stack.ts';
 import { Addresses } from './addresses.ts';
 import { emptyBits } from './bits.ts';
 import type { Node } from './node.ts';
@@ -113,20 +112,9 @@ export class Memberships {
     return made;
   }
 
-  /** Evaluates every selector of some policies; they are answerable for what their sets take. */
-  admit(stacks: readonly PolicyStack[]): void {
-    const tiers = stacks.flatMap((stack) => stack.layers.flatMap((layer) => layer.tiers));
-    for (const { groups } of tiers) for (const group of groups) for (const policy of group) this.#admitPolicy(policy);
-    this.#policy = undefined;
-  }
-
-  #admitPolicy(policy: Policy): void {
+  /** Who is answerable for what sets take from here on. */
+  charge(policy: Policy | undefined): void {
     this.#policy = policy;
-    for (let i = 0; i < policy.rules.length; i++) {
-      const { subject, peers } = policy.rules[i] as Rule;
-      this.ofSelector(subject);
-      for (let at = 0; at < peers.length; at++) this.ofPeer(peers[at] as Peer);
-    }
   }
 
   /** Counts the bytes of a new set; a bundle that asks for more of them than fit is refused. */

@@ -36,6 +36,8 @@ export class OrderedTier implements TierTable {
     this.#pairs = BlockMap.keysOf(this.#isEgress ? subjects : peers, own.sources.count);
   }
 
+  settle(): void {}
+
   parts(): Int32Array {
     return this.keys;
   }

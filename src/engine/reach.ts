@@ -62,12 +62,11 @@ export class Reach {
     this.nodes = nodes;
     const { ports, verdicts, effects } = algebra;
     const memberships = new Memberships(nodes);
-    memberships.admit(vocabulary.stacks);
     const signatures = new PortSignatures(nodes, vocabulary.portNames);
     const zones = Uint8Array.from(nodes, zoneOf);
     this.#shared = { nodes, zones, memberships, signatures, ports, verdicts, effects };
     this.#targets = new Targets(nodes, memberships);
-    const sides = sidesOf(ways, this.#shared);
+    const sides = sidesOf(ways, memberships, nodes.length);
     this.sources = makeClasses(this.#shared, sourceParts(sides));
     const openings = vocabulary.openings.map((opening) => memberships.ofPeer(opening));
     const isNaming = ways.some(namesPorts);

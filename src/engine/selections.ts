@@ -4,41 +4,42 @@
  */
 
 import type { Labels } from '../policy/labels.ts';
-import type { Predicate, Selector } from '../policy/selector.ts';
+import type { Predicate, Range, Selector } from '../policy/selector.ts';
 import { type Bits, emptyBits, hasBit, readBits, setBit } from './bits.ts';
-import { LabelIndex } from './label-index.ts';
+import { LabelIndex, type Ternary } from './label-index.ts';
 import { labelled, type Node } from './node.ts';
 import type { NodeSet, NodeSets } from './node-set.ts';
 
-/** The nodes in namespaces that surely, and that may, meet a predicate; the words of the bitmaps from `from` up to `to`. */
+/** Pods or hosts in namespaces that surely, and that may, meet a predicate: the words that hold any, and their bits. */
 interface Reachable {
-  readonly from: number;
-  readonly to: number;
+  readonly words: Int32Array;
   readonly sure: Bits;
-  /** The same where nothing is in doubt. */
   readonly possible: Bits;
 }
 
-/** Fewer words than this are read word by word. */
+/** Predicates over endpoints that are kept evaluated over all nodes. Most clusters have few, and say them everywhere. */
+const KEPT = 1024;
+
+/** So few words hold few nodes: they are listed. */
 const FEW_WORDS = 8;
 
 export class Selections {
-  readonly #size: number;
   readonly #sets: NodeSets;
   readonly #labels: LabelIndex;
+  readonly #evaluated = new Map<Predicate, Ternary>();
   /** Nodes by the labels of their namespace, and an index of those labels. */
   readonly #groups: readonly (readonly number[])[];
   readonly #namespaces: LabelIndex;
-  readonly #over: Readonly<Record<Selector['over'], Bits>>;
-  readonly #reachable = new Map<Predicate, Reachable>();
+  readonly #over: Readonly<Record<Range, Bits>>;
+  readonly #reachable = { pods: new Map<Predicate, Reachable>(), hosts: new Map<Predicate, Reachable>() };
   /** Scratch. */
   readonly #sure: Bits;
   readonly #maybe: Bits;
   readonly #members = new Int32Array(FEW_WORDS * 32);
   readonly #found: Int32Array;
+  readonly #words: Int32Array;
 
   constructor(nodes: readonly Node[], sets: NodeSets) {
-    this.#size = nodes.length;
     this.#sets = sets;
     this.#over = { pods: emptyBits(nodes.length), hosts: emptyBits(nodes.length) };
     this.#sure = emptyBits(nodes.length);
@@ -58,33 +59,50 @@ export class Selections {
     this.#groups = [...groups.values()];
     this.#namespaces = new LabelIndex([...groups.keys()]);
     this.#found = new Int32Array(groups.size + 32);
+    this.#words = new Int32Array(this.#sure.length);
   }
 
-  of(selector: Selector): { readonly sure: NodeSet; readonly maybe: NodeSet } {
-    const within = this.#within(selector.namespace);
-    const { from, to, possible } = within;
-    const own = this.#labels.bits(selector.endpoint, from, to);
-    const over = this.#over[selector.over];
-    for (let word = from; word < to; word++) {
-      const may = (possible[word - from] as number) & (own.possible[word] as number) & (over[word] as number);
-      const must = may & (within.sure[word - from] as number) & (own.sure[word] as number);
+  of({ namespace, endpoint, over }: Selector): { readonly sure: NodeSet; readonly maybe: NodeSet } {
+    const known = this.#reachable[over].get(namespace);
+    const within = known ?? this.#within(namespace, over);
+    if (!known) this.#reachable[over].set(namespace, within);
+    const own = this.#own(endpoint);
+    const { words, sure, possible } = within;
+    let doubt = 0;
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i] as number;
+      const must = (sure[i] as number) & (own.sure[word] as number);
+      const may = (possible[i] as number) & (own.possible[word] as number) & ~must;
       this.#sure[word] = must;
-      this.#maybe[word] = may & ~must;
+      this.#maybe[word] = may;
+      doubt |= may;
     }
-    return { sure: this.#setOf(this.#sure, from, to), maybe: this.#setOf(this.#maybe, from, to) };
+    return { sure: this.#setOf(this.#sure, words), maybe: doubt === 0 ? this.#sets.nothing : this.#setOf(this.#maybe, words) };
   }
 
-  /** Interns some words, and clears them. */
-  #setOf(bits: Bits, from: number, to: number): NodeSet {
-    const set = to - from <= FEW_WORDS ? this.#few(bits, from, to) : this.#sets.ofBits(bits);
-    bits.fill(0, from, to);
+  /** A predicate over endpoints. */
+  #own(predicate: Predicate): Ternary {
+    const known = this.#evaluated.get(predicate);
+    if (known) return known;
+    const { sure, possible } = this.#labels.bits(predicate);
+    if (this.#evaluated.size >= KEPT) return { sure, possible };
+    const made = { sure: sure.slice(), possible: possible.slice() };
+    this.#evaluated.set(predicate, made);
+    return made;
+  }
+
+  /** Interns some words of scratch space, beside which there are none, and clears them. */
+  #setOf(bits: Bits, words: Int32Array): NodeSet {
+    const set = words.length <= FEW_WORDS ? this.#few(bits, words) : this.#sets.ofBits(bits);
+    for (let i = 0; i < words.length; i++) bits[words[i] as number] = 0;
     return set;
   }
 
-  #few(bits: Bits, from: number, to: number): NodeSet {
+  #few(bits: Bits, words: Int32Array): NodeSet {
     const members = this.#members;
     let count = 0;
-    for (let word = from; word < to; word++) {
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i] as number;
       for (let rest = bits[word] as number; rest !== 0; rest &= rest - 1) {
         members[count++] = word * 32 + (31 - Math.clz32(rest & -rest));
       }
@@ -93,31 +111,37 @@ export class Selections {
   }
 
   /** Few predicates over namespaces are asked for by many selectors. */
-  #within(predicate: Predicate): Reachable {
-    const known = this.#reachable.get(predicate);
-    if (known) return known;
+  #within(predicate: Predicate, over: Range): Reachable {
     const { sure, possible } = this.#namespaces.bits(predicate);
     const [must, may] = [this.#sure, this.#maybe];
-    let [first, last, doubt] = [this.#size, -1, false];
     const count = readBits(possible, this.#found);
     for (let i = 0; i < count; i++) {
       const nodes = this.#groups[this.#found[i] as number];
       if (!nodes) break;
       const isSure = hasBit(sure, this.#found[i] as number);
-      if (!isSure) doubt = true;
       for (const node of nodes) {
         setBit(may, node);
         if (isSure) setBit(must, node);
       }
-      first = Math.min(first, nodes[0] as number);
-      last = Math.max(last, nodes.at(-1) as number);
     }
-    const [from, to] = last < 0 ? [0, 0] : [first >>> 5, (last >>> 5) + 1];
-    const kept = may.slice(from, to);
-    const made = { from, to, sure: doubt ? must.slice(from, to) : kept, possible: kept };
-    must.fill(0, from, to);
-    may.fill(0, from, to);
-    this.#reachable.set(predicate, made);
+    return this.#cut(this.#over[over]);
+  }
+
+  /** The words of scratch space that hold any of some nodes; all are cleared. */
+  #cut(over: Bits): Reachable {
+    const [must, may, words] = [this.#sure, this.#maybe, this.#words];
+    let count = 0;
+    for (let word = 0; word < may.length; word++) {
+      if (((may[word] as number) & (over[word] as number)) !== 0) words[count++] = word;
+    }
+    const made = { words: words.slice(0, count), sure: new Uint32Array(count), possible: new Uint32Array(count) };
+    for (let i = 0; i < count; i++) {
+      const word = words[i] as number;
+      made.sure[i] = (must[word] as number) & (over[word] as number);
+      made.possible[i] = (may[word] as number) & (over[word] as number);
+    }
+    must.fill(0);
+    may.fill(0);
     return made;
   }
 }

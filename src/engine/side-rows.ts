@@ -81,30 +81,18 @@ export class SideRows {
     const base = this.#baseOf(this.#zoneOfSource[source] as number);
     const speaking = this.#tables.filter((table) => !table.isSilent || isFinding(table));
     const [only] = speaking;
-    if (speaking.length === 1 && only?.found) return { found: this.#alone(only.found), base };
-    return { found: this.#together(), base };
-  }
-
-  /** What the one tier has found that says anything. */
-  #alone(found: Found): Found {
-    const { blocks, values, count } = found;
-    let effect = -1;
-    let verdict = -1;
-    for (let i = 0; i < count; i++) {
-      const id = blocks[i] as number;
-      if (values[id] !== effect) {
-        effect = values[id] as number;
-        verdict = this.#effects.verdict(effect);
-      }
-      values[id] = verdict;
+    if (speaking.length === 1 && only?.found) {
+      only.settle('verdicts');
+      return { found: only.found, base };
     }
-    return found;
+    return { found: this.#together(), base };
   }
 
   /** What any tier has found, with what the others say there. */
   #together(): Found {
     const all = this.#found;
     all.clear();
+    for (const table of this.#tables) table.settle('effects');
     for (const { found } of this.#tables) {
       if (!found) continue;
       for (let i = 0; i < found.count; i++) {

@@ -4,10 +4,9 @@
  */
 
 import type { Direction } from '../policy/rule.ts';
-import type { PolicyStack } from '../policy/stack.ts';
 import { type Bits, emptyBits, hasBit } from './bits.ts';
 import type { Partition } from './partition.ts';
-import { type Basis, TierSide } from './tier-side.ts';
+import type { TierSide } from './tier-side.ts';
 
 export class Side {
   readonly direction: Direction;
@@ -16,12 +15,11 @@ export class Side {
   readonly #nodes: number;
   #ended: Bits | undefined;
 
-  constructor(stack: PolicyStack, direction: Direction, { nodes, memberships }: Basis) {
+  /** `nodes`: how many there are. */
+  constructor(direction: Direction, layers: readonly (readonly TierSide[])[], nodes: number) {
     this.direction = direction;
-    this.#nodes = nodes.length;
-    this.layers = stack.layers
-      .map(({ tiers }) => tiers.map((tier) => new TierSide(tier, direction, memberships)))
-      .map((tiers) => tiers.filter((tier) => !tier.isIdle));
+    this.#nodes = nodes;
+    this.layers = layers.map((tiers) => tiers.filter((tier) => !tier.isIdle));
   }
 
   get tiers(): TierSide[] {

@@ -90,8 +90,11 @@ export class StackRows {
     for (let i = 0; i < count; i++) {
       const id = blocks[i] as number;
       let there = foundThere[id] as number;
-      if (there < 0) there = general[part[id] as number] as number;
-      else if (!both) continue;
+      if (there < 0) {
+        there = general[part[id] as number] as number;
+        // Then it is shut in general as well, and most are.
+        if (there === CLOSED) continue;
+      } else if (!both) continue;
       const group = groupOf[id] as number;
       if (group < 0) continue;
       const here = values[id] as VerdictId;

@@ -3,7 +3,7 @@
  * columns: a large cluster has tens of thousands, and most are looked at once.
  */
 
-import type { Direction, Policy, Rule } from '../policy/rule.ts';
+import type { Direction, Peer, Policy, Rule } from '../policy/rule.ts';
 import type { Group, Tier, TierEnd } from '../policy/stack.ts';
 import type { Memberships } from './membership.ts';
 import type { Node } from './node.ts';
@@ -48,21 +48,16 @@ export class TierSide {
   readonly isNaming: boolean;
   #own: OwnBlocks | undefined;
 
-  constructor(tier: Tier, direction: Direction, memberships: Memberships) {
+  constructor(tier: Tier, direction: Direction, columns: Columns) {
     this.tier = tier;
     this.direction = direction;
-    const columns = columnsOf(tier, direction, memberships);
-    ({
-      rules: this.rules,
-      policies: this.policies,
-      groups: this.groups,
-      subjectOf: this.subjectOf,
-      peerStarts: this.peerStarts,
-      peerOf: this.peerOf,
-    } = columns);
-    this.ends = tier.ends
-      .filter((end) => end.direction === direction)
-      .map((end) => ({ end, subject: memberships.ofSelector(end.subject) }));
+    this.rules = columns.rules;
+    this.policies = columns.policies;
+    this.groups = columns.groups;
+    this.subjectOf = columns.subjectOf;
+    this.peerStarts = columns.peerStarts;
+    this.peerOf = columns.peerOf;
+    this.ends = columns.ends;
     const action = this.rules[0]?.action;
     this.isOrdered = this.rules.some((rule) => rule.action !== action);
     this.isNaming = this.rules.some(({ ports }) => ports.names.length > 0);
@@ -107,27 +102,52 @@ export function splitBy(partition: Partition, { sure, maybe }: Membership): void
   if (maybe) partition.splitBySet(maybe);
 }
 
-function columnsOf({ groups }: Tier, direction: Direction, memberships: Memberships) {
-  const columns = {
+/** Both directions of a tier. Every selector of it becomes a set here, on account of its policy. */
+export function tierSides(tier: Tier, memberships: Memberships): Readonly<Record<Direction, TierSide>> {
+  const columns = { ingress: emptyColumns(), egress: emptyColumns() };
+  for (let group = 0; group < tier.groups.length; group++) {
+    for (const policy of tier.groups[group] as Group) {
+      memberships.charge(policy);
+      for (const rule of policy.rules) addRule(columns[rule.direction], { rule, policy, group }, memberships);
+    }
+  }
+  for (const end of tier.ends) {
+    memberships.charge(end.policy);
+    columns[end.direction].ends.push({ end, subject: memberships.ofSelector(end.subject) });
+  }
+  memberships.charge(undefined);
+  return {
+    ingress: new TierSide(tier, 'ingress', columns.ingress),
+    egress: new TierSide(tier, 'egress', columns.egress),
+  };
+}
+
+function emptyColumns() {
+  return {
     rules: [] as Rule[],
     policies: [] as Policy[],
     groups: [] as number[],
     subjectOf: [] as Membership[],
     peerStarts: [0],
     peerOf: [] as Membership[],
+    ends: [] as TierEndOf[],
   };
-  for (let group = 0; group < groups.length; group++) {
-    for (const policy of groups[group] as Group) {
-      for (const rule of policy.rules) {
-        if (rule.direction !== direction) continue;
-        columns.rules.push(rule);
-        columns.policies.push(policy);
-        columns.groups.push(group);
-        columns.subjectOf.push(memberships.ofSelector(rule.subject));
-        for (const peer of rule.peers) columns.peerOf.push(memberships.ofPeer(peer));
-        columns.peerStarts.push(columns.peerOf.length);
-      }
-    }
-  }
-  return columns;
+}
+
+type Columns = ReturnType<typeof emptyColumns>;
+
+interface Placed {
+  readonly rule: Rule;
+  readonly policy: Policy;
+  readonly group: number;
+}
+
+function addRule(columns: Columns, { rule, policy, group }: Placed, memberships: Memberships): void {
+  columns.rules.push(rule);
+  columns.policies.push(policy);
+  columns.groups.push(group);
+  columns.subjectOf.push(memberships.ofSelector(rule.subject));
+  const { peers } = rule;
+  for (let i = 0; i < peers.length; i++) columns.peerOf.push(memberships.ofPeer(peers[i] as Peer));
+  columns.peerStarts.push(columns.peerOf.length);
 }

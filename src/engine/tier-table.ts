@@ -5,8 +5,9 @@ import type { Found } from './found.ts';
 export interface TierTable {
   /** Turns to a source class. What the other members say holds until it turns to another. */
   seek(source: number): void;
-  /** Effects for single destinations; undefined where the tier never finds any. */
+  /** What is found for single destinations, as effects or as verdicts once it is settled; undefined where nothing ever is. */
   readonly found: Found | undefined;
+  settle(as: 'effects' | 'verdicts'): void;
   /** What it does with other destinations, and by destination class the place where that stands. */
   readonly bases: Int32Array;
   readonly keys: Int32Array;

@@ -6,8 +6,8 @@
 
 import type { Clauses } from './clauses.ts';
 import { type Effect, type Effects, FRESH, PASSED, type State, type Step } from './effects.ts';
+import { Partition } from './partition.ts';
 import { TierEnds } from './tier-ends.ts';
-import { Tuples } from './tuples.ts';
 import { ZONES } from './zones.ts';
 
 export interface UniformBase {
@@ -29,33 +29,37 @@ export interface UniformBase {
 /** Sources are subjects, and destinations peers. */
 export class EgressBase implements UniformBase {
   readonly states = new Int32Array(ZONES);
-  readonly effects = new Int32Array(ZONES);
+  effects = new Int32Array(ZONES);
+  readonly kinds = new Uint8Array(ZONES);
   readonly keys: Int32Array;
   baseKey = 0;
   isSilent = false;
   readonly #base: readonly Int32Array[];
   readonly #ends: TierEnds;
-  readonly kinds = new Uint8Array(ZONES);
-  readonly #keys = new Tuples();
+  /** Of each source its key, and by key what is done in each zone. */
+  readonly #keyOf: Int32Array;
+  readonly #known: (Int32Array | undefined)[] = [];
 
   constructor(clauses: Clauses, effects: Effects) {
     this.#base = baseStates(clauses, effects);
     this.#ends = new TierEnds(clauses, effects);
     this.keys = Int32Array.from(clauses.destinations.space.zones);
+    const partition = new Partition(clauses.sources.space.count);
+    for (const states of this.#base) partition.splitByKeys(states);
+    partition.splitByKeys(this.#ends.kindOf);
+    this.#keyOf = partition.blockOf;
   }
 
   seek(source: number): void {
     const kind = this.#ends.kindOf[source] as number;
+    const key = this.#keyOf[source] as number;
+    if (key === this.baseKey && this.#known[key]) return;
+    this.baseKey = key;
     this.kinds.fill(kind);
-    this.isSilent = true;
-    for (let zone = 0; zone < ZONES; zone++) {
-      const state = (this.#base[zone] as Int32Array)[source] as State;
-      this.states[zone] = state;
-      const effect = this.#ends.finish(state, kind);
-      this.effects[zone] = effect;
-      if (effect !== PASSED) this.isSilent = false;
-    }
-    this.baseKey = this.#keys.of(this.effects);
+    for (let zone = 0; zone < ZONES; zone++) this.states[zone] = (this.#base[zone] as Int32Array)[source] as State;
+    this.#known[key] ??= this.states.map((state) => this.#ends.finish(state, kind));
+    this.effects = this.#known[key] as Int32Array<ArrayBuffer>;
+    this.isSilent = this.effects.every((effect) => effect === PASSED);
   }
 
   parts(): Int32Array {

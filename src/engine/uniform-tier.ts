@@ -69,25 +69,25 @@ export class UniformTier implements TierTable {
       const shape = items[at] as number;
       this.#apply(from[shape] as number, from[shape + 1] as number);
     }
-    if (this.found.count > 0) this.#finish();
   }
 
   /** Neighbours in the list are often of one rule, and end the same. */
-  #finish(): void {
+  settle(as: 'effects' | 'verdicts'): void {
     const { values, blocks, count } = this.found;
     const { keys, kinds } = this.#base;
     let state = -1;
     let kind = -1;
-    let effect = -1;
+    let end = -1;
     for (let i = 0; i < count; i++) {
       const id = blocks[i] as number;
       const own = kinds[keys[id] as number] as number;
       if (values[id] !== state || own !== kind) {
         state = values[id] as State;
         kind = own;
-        effect = this.#base.finish(state, kind);
+        const effect = this.#base.finish(state, kind);
+        end = as === 'verdicts' ? this.#effects.verdict(effect) : effect;
       }
-      values[id] = effect;
+      values[id] = end;
     }
   }
 

@@ -11,7 +11,7 @@ import { Memberships } from './membership.ts';
 import type { Node } from './node.ts';
 import { Partition } from './partition.ts';
 import { PortSignatures, portSignature } from './port-names.ts';
-import { splitBy } from './tier-side.ts';
+import { splitBy, tierSides } from './tier-side.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The endpoints to analyse, sorted by id. Input endpoints are single pods, or templates of pods. */
@@ -33,7 +33,7 @@ export function mergeVariants(pods: Iterable<Endpoint>, vocabulary: Vocabulary):
 function unitKey(vocabulary: Vocabulary): (e: Endpoint) => string {
   const keys = [...vocabulary.labelKeys].filter((key) => key !== NODE_LABEL).sort(compareText);
   const names = vocabulary.portNames;
-  const cuts = new AddressCuts(vocabulary.addressSets);
+  let cuts: AddressCuts | undefined;
   const portsOf = lastOf((ports: Endpoint['ports']) => portSignature(ports, names));
   return (e) => {
     let key = `${e.hostNetwork} ${portsOf(e.ports)}`;
@@ -41,7 +41,9 @@ function unitKey(vocabulary: Vocabulary): (e: Endpoint) => string {
       const value = e.labels.get(keys[i] as string);
       key += value === undefined ? ';' : value === null ? ';?' : `;${JSON.stringify(value)}`;
     }
-    const ranges = new Set(e.addresses.map((address) => cuts.rangeOf(address)));
+    const made = cuts ?? new AddressCuts(vocabulary.addressSets);
+    cuts = made;
+    const ranges = new Set(e.addresses.map((address) => made.rangeOf(address)));
     return `${key} ${[...ranges].sort().join()}`;
   };
 }
@@ -84,11 +86,16 @@ function distinguish(units: readonly Endpoint[], vocabulary: Vocabulary): Endpoi
   if (units.length === 0) return [];
   const nodes = units.map((endpoint): Node => ({ kind: 'endpoint', endpoint }));
   const memberships = new Memberships(nodes);
-  memberships.admit(vocabulary.stacks);
   const partition = new Partition(units.length);
-  const { selectors, others, targets, portNames } = vocabulary;
-  for (const selector of selectors) splitBy(partition, memberships.ofSelector(selector));
-  for (const peer of others) splitBy(partition, memberships.ofPeer(peer));
+  const { stacks, openings, targets, portNames } = vocabulary;
+  const tiers = stacks.flatMap(({ layers }) => layers.flatMap((layer) => layer.tiers));
+  for (const sides of tiers.map((tier) => tierSides(tier, memberships))) {
+    for (const side of [sides.ingress, sides.egress]) {
+      side.splitSubjects(partition);
+      side.splitPeers(partition);
+    }
+  }
+  for (const to of openings) splitBy(partition, memberships.ofPeer(to));
   for (const { to } of targets) splitBy(partition, memberships.ofPeer(to));
   partition.splitByKeys(new PortSignatures(nodes, portNames).of);
   partition.splitByKeys(Uint8Array.from(units, ({ hostNetwork }) => Number(hostNetwork)));
