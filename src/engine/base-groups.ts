@@ -10,21 +10,20 @@ import type { Base } from './side-rows.ts';
 import type { VerdictId, Verdicts } from './verdicts.ts';
 import { mayMeet } from './zones.ts';
 
-/** What two bases leave: by group, and as runs of classes that may exchange something. */
+/** What two bases leave, as runs of classes that may exchange something. */
 export interface BaseCells {
-  readonly ofGroup: Int32Array;
   readonly firsts: Int32Array;
   readonly lasts: Int32Array;
   readonly cells: Int32Array;
 }
 
 /** The cells of this many pairs of bases are kept. */
-const KEPT = 256;
+const KEPT = 512;
 
 export class BaseGroups {
   readonly #verdicts: Verdicts;
-  /** Of each class, its group; -1 where no source of the zone may meet it. */
-  readonly of: Int32Array;
+  /** Of each class, 1 where sources of the zone may meet it. */
+  readonly isMet: Uint8Array;
   /** The first class of each group, and the last. */
   readonly #firsts: number[] = [];
   readonly #lasts: number[] = [];
@@ -40,11 +39,11 @@ export class BaseGroups {
   /** `zones` are those of the destination classes; `sent` and `taken` any bases for a source of the zone. */
   constructor(zone: number, zones: Uint8Array, { sent, taken }: { readonly sent: Base; readonly taken: Base }, verdicts: Verdicts) {
     this.#verdicts = verdicts;
-    this.of = new Int32Array(zones.length).fill(-1);
+    this.isMet = zones.map((own) => Number(mayMeet(zone, own)));
     this.#runs = new RowRuns(zones.length);
     let group = -1;
     for (let id = 0; id < zones.length; id++) {
-      if (!mayMeet(zone, zones[id] as number)) continue;
+      if (this.isMet[id] === 0) continue;
       const [ofSent, ofTaken] = [sent.coarse.of[id] as number, taken.coarse.of[id] as number];
       if (this.#lasts[group] !== id - 1 || this.#sent[group] !== ofSent || this.#taken[group] !== ofTaken) {
         group = this.#firsts.push(id) - 1;
@@ -52,27 +51,26 @@ export class BaseGroups {
         this.#taken.push(ofTaken);
       }
       this.#lasts[group] = id;
-      this.of[id] = group;
     }
   }
 
-  /** What two bases leave to each group. */
+  /** What two bases leave. */
   cells(sent: Base, taken: Base): BaseCells {
     const known = this.#known.get(sent.id)?.get(taken.id);
     if (known) return known;
-    const ofGroup = new Int32Array(this.#firsts.length);
-    if (!sent.isClosed && !taken.isClosed) {
-      const met = Array.from(sent.verdicts, (verdict) => this.#met(verdict, taken));
-      for (let group = 0; group < ofGroup.length; group++) {
-        const cell = (met[this.#sent[group] as number] as Int32Array)[this.#taken[group] as number] as number;
-        ofGroup[group] = cell;
-        this.#runs.add(this.#firsts[group] as number, this.#lasts[group] as number, cell);
-      }
-    }
+    if (!sent.isClosed && !taken.isClosed) this.#run(sent, taken);
     const { firsts, lasts, cells } = this.#runs.take(-1);
-    const made = { ofGroup, firsts: firsts.slice(), lasts: lasts.slice(), cells: cells.slice() };
+    const made = { firsts: firsts.slice(), lasts: lasts.slice(), cells: cells.slice() };
     this.#keep(sent, taken, made);
     return made;
+  }
+
+  #run(sent: Base, taken: Base): void {
+    const met = Array.from(sent.verdicts, (verdict) => this.#met(verdict, taken));
+    for (let group = 0; group < this.#firsts.length; group++) {
+      const cell = (met[this.#sent[group] as number] as Int32Array)[this.#taken[group] as number] as number;
+      this.#runs.add(this.#firsts[group] as number, this.#lasts[group] as number, cell);
+    }
   }
 
   /** What a verdict leaves of each part of a base. */

@@ -1,26 +1,30 @@
-/** What was found for some blocks, the others having what is said in general: an array, and the list to undo it by. */
-
-const NOTHING = -1;
+/** Kernel: what was found for some blocks, the others having what is said in general, and the list to undo it by. */
 
 export class Found {
-  /** By block; -1 where nothing was found. */
+  /** By block: 1 where something was found. It is small, and looked at far more often than the values. */
+  readonly isFound: Uint8Array;
+  /** By block, where something was found. */
   readonly values: Int32Array;
   /** The first `count` are the blocks for which something was found, in no order. */
   readonly blocks: Int32Array;
   count = 0;
 
   constructor(blocks: number) {
-    this.values = new Int32Array(blocks).fill(NOTHING);
+    this.isFound = new Uint8Array(blocks);
+    this.values = new Int32Array(blocks);
     this.blocks = new Int32Array(blocks);
   }
 
   set(block: number, value: number): void {
-    if (this.values[block] === NOTHING) this.blocks[this.count++] = block;
+    if (this.isFound[block] === 0) {
+      this.isFound[block] = 1;
+      this.blocks[this.count++] = block;
+    }
     this.values[block] = value;
   }
 
   clear(): void {
-    for (let i = 0; i < this.count; i++) this.values[this.blocks[i] as number] = NOTHING;
+    for (let i = 0; i < this.count; i++) this.isFound[this.blocks[i] as number] = 0;
     this.count = 0;
   }
 }

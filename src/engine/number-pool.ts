@@ -1,13 +1,29 @@
 /** Kernel: many short lists of numbers in one typed array that grows. */
 
+/** Small numbers take little room, so that more of them are at hand at once. */
+export type Numbers = Uint16Array | Uint32Array;
+
+/** Room for some numbers below a limit. */
+export function numbersBelow(limit: number, length: number): Numbers {
+  return limit <= 65536 ? new Uint16Array(length) : new Uint32Array(length);
+}
+
+export function asNumbersBelow(limit: number, given: ArrayLike<number>): Numbers {
+  const numbers = numbersBelow(limit, given.length);
+  numbers.set(given);
+  return numbers;
+}
+
 export class NumberPool {
   /** It is another one after an `add`. */
-  items: Uint16Array | Uint32Array;
+  items: Numbers;
   length = 0;
+  readonly #limit: number;
 
   /** Of numbers below `limit`. */
   constructor(limit: number) {
-    this.items = limit <= 65536 ? new Uint16Array(256) : new Uint32Array(256);
+    this.#limit = limit;
+    this.items = numbersBelow(limit, 256);
   }
 
   /** The bytes of a number. */
@@ -25,8 +41,7 @@ export class NumberPool {
   }
 
   #grow(): void {
-    const room = Math.max(this.items.length * 2, this.length);
-    const grown = this.items instanceof Uint16Array ? new Uint16Array(room) : new Uint32Array(room);
+    const grown = numbersBelow(this.#limit, Math.max(this.items.length * 2, this.length));
     grown.set(this.items);
     this.items = grown;
   }

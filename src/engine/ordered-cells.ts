@@ -90,7 +90,7 @@ export class OrderedCells {
     const start = peers.starts[shape] as number;
     for (let at = start; at < start + (peers.sizes[shape] as number); at++) {
       const peer = peers.items[at] as number;
-      if ((found.values[peer] as State) < 0) found.set(peer, zones[this.#zoneOfPeer[peer] as number] as State);
+      if (found.isFound[peer] === 0) found.set(peer, zones[this.#zoneOfPeer[peer] as number] as State);
       this.#step(peer, step);
     }
   }

@@ -2,20 +2,23 @@
 
 import { BlockMap } from './block-map.ts';
 import { Clauses, type Spaces } from './clauses.ts';
-import { PASSED } from './effects.ts';
+import { type Effect, type Effects, PASSED } from './effects.ts';
+import { asNumbersBelow, type Numbers } from './number-pool.ts';
 import { OrderedCells } from './ordered-cells.ts';
 import type { Shared } from './side-rows.ts';
 import { type Space, spaceOf } from './space.ts';
 import type { TierSide } from './tier-side.ts';
 import type { TierTable } from './tier-table.ts';
+import type { VerdictId } from './verdicts.ts';
 
 export class OrderedTier implements TierTable {
   readonly found: undefined;
   readonly bases: Int32Array;
-  readonly keys: Int32Array;
+  readonly keys: Numbers;
   baseKey = -1;
   isSilent = false;
   readonly #cells: OrderedCells;
+  readonly #effects: Effects;
   readonly #isEgress: boolean;
   readonly #zoneOfBlock: Uint8Array;
   readonly #zoneOfPeer: Uint8Array;
@@ -26,19 +29,26 @@ export class OrderedTier implements TierTable {
   constructor(clauses: Clauses, { sources, destinations }: Spaces, shared: Shared) {
     const own = { sources: clauses.sources.space, destinations: clauses.destinations.space };
     this.#cells = new OrderedCells(clauses, shared.effects);
+    this.#effects = shared.effects;
     this.#isEgress = clauses.side.direction === 'egress';
     this.#zoneOfBlock = own.sources.zones;
     this.#zoneOfPeer = own.destinations.zones;
     this.#blockOf = blocksOf(sources, own.sources);
-    this.keys = blocksOf(destinations, own.destinations);
+    this.keys = asNumbersBelow(own.destinations.count, blocksOf(destinations, own.destinations));
     this.bases = new Int32Array(own.destinations.count);
     const { subjects, peers } = this.#cells;
     this.#pairs = BlockMap.keysOf(this.#isEgress ? subjects : peers, own.sources.count);
   }
 
-  settle(): void {}
+  effectAt(id: number): Effect {
+    return this.bases[this.keys[id] as number] as Effect;
+  }
 
-  parts(): Int32Array {
+  verdictAt(id: number): VerdictId {
+    return this.#effects.verdict(this.effectAt(id));
+  }
+
+  parts(): Numbers {
     return this.keys;
   }
 

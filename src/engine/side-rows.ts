@@ -4,8 +4,9 @@
  */
 
 import type { Spaces } from './clauses.ts';
-import { type Effects, PASSED } from './effects.ts';
+import { type Effect, type Effects, PASSED } from './effects.ts';
 import { Found } from './found.ts';
+import { asNumbersBelow, type Numbers } from './number-pool.ts';
 import { Partition } from './partition.ts';
 import type { PortSets } from './port-sets.ts';
 import type { Basis } from './tier-side.ts';
@@ -22,9 +23,14 @@ export interface Shared extends Basis {
 
 /** Verdicts of one source with all destinations. It holds until the next is asked for. */
 export interface SideRow {
-  /** By destination class; it goes before the base. */
+  /** The destination classes for which something is found, which goes before the base, and what. */
   readonly found: Found;
+  readonly says: Saying;
   readonly base: Base;
+}
+
+interface Saying {
+  verdictAt(id: number): VerdictId;
 }
 
 /** What holds where nothing is found. */
@@ -39,15 +45,15 @@ export interface Base {
 
 /** Destination classes as far as a base tells them apart. */
 export interface Coarse {
-  readonly of: Int32Array;
+  readonly of: Numbers;
   /** A class of each part. */
   readonly samples: Int32Array;
 }
 
 /** The verdict of a row for a destination class. */
-export function verdictAt({ found, base }: SideRow, id: number): VerdictId {
-  const verdict = found.values[id] as number;
-  return verdict >= 0 ? verdict : (base.verdicts[base.coarse.of[id] as number] as VerdictId);
+export function verdictAt({ found, says, base }: SideRow, id: number): VerdictId {
+  if (found.isFound[id] === 1) return says.verdictAt(id);
+  return base.verdicts[base.coarse.of[id] as number] as VerdictId;
 }
 
 /** Bases that are kept: neighbours in a namespace share theirs. */
@@ -81,26 +87,27 @@ export class SideRows {
     const base = this.#baseOf(this.#zoneOfSource[source] as number);
     const speaking = this.#tables.filter((table) => !table.isSilent || isFinding(table));
     const [only] = speaking;
-    if (speaking.length === 1 && only?.found) {
-      only.settle('verdicts');
-      return { found: only.found, base };
-    }
-    return { found: this.#together(), base };
+    if (speaking.length === 1 && only?.found) return { found: only.found, says: only, base };
+    this.#together();
+    return { found: this.#found, says: this, base };
+  }
+
+  /** What tiers say together. */
+  verdictAt(id: number): VerdictId {
+    return this.#found.values[id] as VerdictId;
   }
 
   /** What any tier has found, with what the others say there. */
-  #together(): Found {
+  #together(): void {
     const all = this.#found;
     all.clear();
-    for (const table of this.#tables) table.settle('effects');
     for (const { found } of this.#tables) {
       if (!found) continue;
       for (let i = 0; i < found.count; i++) {
         const id = found.blocks[i] as number;
-        if ((all.values[id] as number) < 0) all.set(id, this.#verdict(id, true));
+        if (all.isFound[id] === 0) all.set(id, this.#verdict(id, true));
       }
     }
-    return all;
   }
 
   #baseOf(zone: number): Base {
@@ -123,7 +130,7 @@ export class SideRows {
     const { of, count } = partition.blocks;
     const samples = new Int32Array(count);
     for (let id = 0; id < of.length; id++) samples[of[id] as number] = id;
-    const made = { of, samples };
+    const made = { of: asNumbersBelow(count, of), samples };
     this.#coarse[zone] = made;
     return made;
   }
@@ -133,9 +140,9 @@ export class SideRows {
     let verdict = OPEN;
     for (const tables of this.#layers) {
       let effect = PASSED;
-      for (const { found, bases, keys } of tables) {
-        const own = whole && found ? (found.values[id] as number) : -1;
-        effect = this.#effects.compose(effect, own >= 0 ? own : (bases[keys[id] as number] as number));
+      for (const table of tables) {
+        const isFound = whole && table.found?.isFound[id] === 1;
+        effect = this.#effects.compose(effect, isFound ? table.effectAt(id) : (table.bases[table.keys[id] as number] as Effect));
       }
       verdict = this.#verdicts.meet(verdict, this.#effects.verdict(effect));
     }

@@ -4,7 +4,7 @@
  * for many sources, and is worked out once; over it go the cells for which either side has found something.
  */
 
-import { type BaseCells, BaseGroups, writeOver } from './base-groups.ts';
+import { BaseGroups, writeOver } from './base-groups.ts';
 import { ClassMarks } from './class-marks.ts';
 import type { Classes } from './classes.ts';
 import type { Spaces } from './clauses.ts';
@@ -47,7 +47,8 @@ export class StackRows {
     const zone = this.#spaces.sources.zones[source] as number;
     const groups = this.#groupsFor(zone, sent, taken);
     const base = groups.cells(sent.base, taken.base);
-    this.#mark(sent, taken, groups, base);
+    this.#mark(sent, taken, groups.isMet, true);
+    this.#mark(taken, sent, groups.isMet, false);
     writeOver(base, this.#marks, out);
   }
 
@@ -68,42 +69,30 @@ export class StackRows {
     return made;
   }
 
-  /** Marks the cells for which a side has found something, and that differ from what holds in general. */
-  #mark(sent: SideRow, taken: SideRow, groups: BaseGroups, base: BaseCells): void {
-    this.#markFound(sent, taken, groups, base, true);
-    this.#markFound(taken, sent, groups, base, false);
-  }
-
-  /** `both`: also those for which the other side has found something. */
-  #markFound({ found }: SideRow, other: SideRow, groups: BaseGroups, base: BaseCells, both: boolean): void {
-    const { blocks, values, count } = found;
-    const { of: groupOf } = groups;
-    const { ofGroup } = base;
-    const foundThere = other.found.values;
+  /** Marks the cells for which a side has found something; `both`: also where the other has. */
+  #mark(own: SideRow, other: SideRow, isMet: Uint8Array, both: boolean): void {
+    const { blocks, count } = own.found;
+    const foundThere = other.found.isFound;
     const { verdicts: general, coarse } = other.base;
     const part = coarse.of;
-    const marks = this.#marks;
     // Neighbours in the list are often of one rule, and meet the same.
-    let own = CLOSED;
-    let against = CLOSED;
+    let here = CLOSED;
+    let there = CLOSED;
     let cell = CLOSED;
     for (let i = 0; i < count; i++) {
       const id = blocks[i] as number;
-      let there = foundThere[id] as number;
-      if (there < 0) {
-        there = general[part[id] as number] as number;
-        // Then it is shut in general as well, and most are.
-        if (there === CLOSED) continue;
-      } else if (!both) continue;
-      const group = groupOf[id] as number;
-      if (group < 0) continue;
-      const here = values[id] as VerdictId;
-      if (here !== own || there !== against) {
-        own = here;
-        against = there;
+      const isFound = foundThere[id] === 1;
+      if (isFound && !both) continue;
+      const against = isFound ? other.says.verdictAt(id) : (general[part[id] as number] as VerdictId);
+      // Then it is shut in general as well, and most are.
+      if ((against === CLOSED && !isFound) || isMet[id] === 0) continue;
+      const verdict = own.says.verdictAt(id);
+      if (verdict !== here || against !== there) {
+        here = verdict;
+        there = against;
         cell = this.#verdicts.meet(here, there);
       }
-      if (cell !== ofGroup[group]) marks.set(id, cell);
+      this.#marks.set(id, cell);
     }
   }
 

@@ -4,6 +4,7 @@ import type { Clauses } from './clauses.ts';
 import type { Effect, Effects, State, Step } from './effects.ts';
 import type { NodeSet } from './node-set.ts';
 import { ALL_PORTS } from './port-sets.ts';
+import type { VerdictId } from './verdicts.ts';
 
 /** How a block of subjects ends, as bits: what is done possibly, and then the first thing that is done surely. */
 const ACTIONS = ['allow', 'deny'] as const;
@@ -17,7 +18,8 @@ export class TierEnds {
   readonly kindOf: Uint8Array;
   /** By kind: what is done, doubtful things first, in whatever order; and what became of the states asked about. */
   readonly #steps: readonly (readonly Step[])[];
-  readonly #finished: Int32Array[] = Array.from({ length: KINDS }, () => new Int32Array(0));
+  readonly #finished = noTables();
+  readonly #decided = noTables();
 
   constructor(clauses: Clauses, effects: Effects) {
     const { side, subjects } = clauses;
@@ -45,25 +47,40 @@ export class TierEnds {
 
   /** What a state amounts to at the end of the tier, for subjects of a kind. */
   finish(state: State, kind: number): Effect {
-    const finished = this.#finished[kind] as Int32Array;
-    if (state < finished.length && finished[state] !== UNKNOWN) return finished[state] as Effect;
-    return this.#work(state, kind);
+    const known = this.#finished[kind] as Int32Array;
+    const effect = state < known.length ? (known[state] as Effect) : UNKNOWN;
+    return effect !== UNKNOWN ? effect : keep(this.#finished, kind, state, this.#work(state, kind));
+  }
+
+  /** The same as a verdict, where no other tier has a say. */
+  decide(state: State, kind: number): VerdictId {
+    const known = this.#decided[kind] as Int32Array;
+    const verdict = state < known.length ? (known[state] as VerdictId) : UNKNOWN;
+    if (verdict !== UNKNOWN) return verdict;
+    return keep(this.#decided, kind, state, this.#effects.verdict(this.finish(state, kind)));
   }
 
   #work(state: State, kind: number): Effect {
     let last = state;
     for (const step of this.#steps[kind] as readonly Step[]) last = this.#effects.apply(last, step);
-    const effect = this.#effects.finish(last);
-    let finished = this.#finished[kind] as Int32Array;
-    if (state >= finished.length) {
-      const grown = new Int32Array(Math.max(64, state * 2)).fill(UNKNOWN);
-      grown.set(finished);
-      finished = grown;
-      this.#finished[kind] = grown;
-    }
-    finished[state] = effect;
-    return effect;
+    return this.#effects.finish(last);
   }
+}
+
+function noTables(): Int32Array[] {
+  return Array.from({ length: KINDS }, () => new Int32Array(0));
+}
+
+function keep(tables: Int32Array[], kind: number, state: State, result: number): number {
+  let table = tables[kind] as Int32Array;
+  if (state >= table.length) {
+    const grown = new Int32Array(Math.max(64, state * 2)).fill(UNKNOWN);
+    grown.set(table);
+    table = grown;
+    tables[kind] = grown;
+  }
+  table[state] = result;
+  return result;
 }
 
 function stepsOf(kind: number, effects: Effects): Step[] {

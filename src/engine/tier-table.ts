@@ -1,20 +1,25 @@
 /** What a tier lets one source do with every class of destinations. */
 
+import type { Effect } from './effects.ts';
 import type { Found } from './found.ts';
+import type { Numbers } from './number-pool.ts';
+import type { VerdictId } from './verdicts.ts';
 
 export interface TierTable {
   /** Turns to a source class. What the other members say holds until it turns to another. */
   seek(source: number): void;
-  /** What is found for single destinations, as effects or as verdicts once it is settled; undefined where nothing ever is. */
+  /** The classes for which something single is found; undefined where nothing ever is. What, the tier says itself. */
   readonly found: Found | undefined;
-  settle(as: 'effects' | 'verdicts'): void;
+  /** What it does with a class for which something is found, and what that comes to where no other tier speaks. */
+  effectAt(id: number): Effect;
+  verdictAt(id: number): VerdictId;
   /** What it does with other destinations, and by destination class the place where that stands. */
   readonly bases: Int32Array;
-  readonly keys: Int32Array;
+  readonly keys: Numbers;
   /** Equal where `bases` are, for sources of one zone. */
   readonly baseKey: number;
   /** Whether it does nothing but hand on, to anyone. */
   readonly isSilent: boolean;
   /** By destination class, equal where no `bases` for a source of a zone tells two apart. */
-  parts(zone: number): Int32Array;
+  parts(zone: number): ArrayLike<number>;
 }

@@ -5,9 +5,10 @@
  */
 
 import type { Clauses } from './clauses.ts';
-import { type Effect, type Effects, FRESH, PASSED, type State, type Step } from './effects.ts';
+import { type Effects, FRESH, PASSED, type State, type Step } from './effects.ts';
+import { asNumbersBelow, type Numbers } from './number-pool.ts';
 import { Partition } from './partition.ts';
-import { TierEnds } from './tier-ends.ts';
+import type { TierEnds } from './tier-ends.ts';
 import { ZONES } from './zones.ts';
 
 export interface UniformBase {
@@ -15,15 +16,14 @@ export interface UniformBase {
   /** Where the states of a source begin, and its effects in general: by what `keys` says of a destination class. */
   readonly states: Int32Array;
   readonly effects: Int32Array;
-  readonly keys: Int32Array;
+  readonly keys: Numbers;
   /** Equal where the effects are, for sources of one zone. */
   readonly baseKey: number;
   readonly isSilent: boolean;
   /** By destination class, equal where no effects for a source of a zone tell two apart. */
-  parts(zone: number): Int32Array;
-  /** How the tier ends, by the same keys, and what a state amounts to there. */
+  parts(zone: number): ArrayLike<number>;
+  /** How the tier ends, by the same keys. */
   readonly kinds: Uint8Array;
-  finish(state: State, kind: number): Effect;
 }
 
 /** Sources are subjects, and destinations peers. */
@@ -31,7 +31,7 @@ export class EgressBase implements UniformBase {
   readonly states = new Int32Array(ZONES);
   effects = new Int32Array(ZONES);
   readonly kinds = new Uint8Array(ZONES);
-  readonly keys: Int32Array;
+  readonly keys: Numbers;
   baseKey = 0;
   isSilent = false;
   readonly #base: readonly Int32Array[];
@@ -40,10 +40,11 @@ export class EgressBase implements UniformBase {
   readonly #keyOf: Int32Array;
   readonly #known: (Int32Array | undefined)[] = [];
 
-  constructor(clauses: Clauses, effects: Effects) {
+  constructor(clauses: Clauses, ends: TierEnds, effects: Effects) {
     this.#base = baseStates(clauses, effects);
-    this.#ends = new TierEnds(clauses, effects);
-    this.keys = Int32Array.from(clauses.destinations.space.zones);
+    this.#ends = ends;
+    const { count, zones } = clauses.destinations.space;
+    this.keys = asNumbersBelow(count, zones);
     const partition = new Partition(clauses.sources.space.count);
     for (const states of this.#base) partition.splitByKeys(states);
     partition.splitByKeys(this.#ends.kindOf);
@@ -62,12 +63,8 @@ export class EgressBase implements UniformBase {
     this.isSilent = this.effects.every((effect) => effect === PASSED);
   }
 
-  parts(): Int32Array {
+  parts(): Numbers {
     return this.keys;
-  }
-
-  finish(state: State, kind: number): Effect {
-    return this.#ends.finish(state, kind);
   }
 }
 
@@ -75,7 +72,7 @@ export class EgressBase implements UniformBase {
 export class IngressBase implements UniformBase {
   states: Int32Array;
   effects: Int32Array;
-  readonly keys: Int32Array;
+  readonly keys: Numbers;
   readonly baseKey = 0;
   isSilent = false;
   readonly #zoneOf: Uint8Array;
@@ -85,11 +82,15 @@ export class IngressBase implements UniformBase {
   readonly #known: (Int32Array | undefined)[] = [];
   readonly #silent: boolean[] = [];
 
-  constructor(clauses: Clauses, effects: Effects) {
+  constructor(clauses: Clauses, ends: TierEnds, effects: Effects) {
     this.#zoneOf = clauses.sources.space.zones;
     this.#base = baseStates(clauses, effects);
-    this.#ends = new TierEnds(clauses, effects);
-    this.keys = Int32Array.from(this.#base[0] as Int32Array, (_, id) => id);
+    this.#ends = ends;
+    const { count } = clauses.destinations.space;
+    this.keys = asNumbersBelow(
+      count,
+      Array.from({ length: count }, (_, id) => id),
+    );
     this.states = this.#base[0] as Int32Array;
     this.effects = this.states;
   }
@@ -112,10 +113,6 @@ export class IngressBase implements UniformBase {
 
   get kinds(): Uint8Array {
     return this.#ends.kindOf;
-  }
-
-  finish(state: State, kind: number): Effect {
-    return this.#ends.finish(state, kind);
   }
 }
 

@@ -6,20 +6,26 @@
 
 import { BlockMap } from './block-map.ts';
 import type { Clauses } from './clauses.ts';
-import type { Effects, State, Step } from './effects.ts';
+import { type Effect, type Effects, FRESH, type State, type Step } from './effects.ts';
 import { Found } from './found.ts';
+import type { Numbers } from './number-pool.ts';
+import { TierEnds } from './tier-ends.ts';
 import type { TierTable } from './tier-table.ts';
 import { EgressBase, IngressBase, type UniformBase } from './uniform-base.ts';
+import type { VerdictId } from './verdicts.ts';
 
 export class UniformTier implements TierTable {
   readonly found: Found;
   readonly #effects: Effects;
+  readonly #ends: TierEnds;
   readonly #base: UniformBase;
   /** The shapes that list a source. */
   readonly #holding: BlockMap;
   /** The clauses from a shape; beside each its step, and where in `items` its destinations lie. */
   readonly #from: BlockMap;
   readonly #steps: Int32Array;
+  /** What the step makes of a fresh state, as most are. */
+  readonly #fromFresh: Int32Array;
   readonly #starts: Int32Array;
   readonly #stops: Int32Array;
   readonly #items: ArrayLike<number>;
@@ -27,11 +33,14 @@ export class UniformTier implements TierTable {
   constructor(clauses: Clauses, effects: Effects) {
     const { sources, destinations, to, steps, side } = clauses;
     this.#effects = effects;
-    this.#base = side.direction === 'egress' ? new EgressBase(clauses, effects) : new IngressBase(clauses, effects);
+    this.#ends = new TierEnds(clauses, effects);
+    const Base = side.direction === 'egress' ? EgressBase : IngressBase;
+    this.#base = new Base(clauses, this.#ends, effects);
     this.#holding = BlockMap.inverse(sources, sources.space.count);
     this.#from = BlockMap.keysOf(clauses.from, sources.count);
     const clausesInOrder = this.#from.items;
     this.#steps = clausesInOrder.map((clause) => steps[clause] as Step);
+    this.#fromFresh = this.#steps.map((step) => effects.apply(FRESH, step));
     this.#starts = clausesInOrder.map((clause) => destinations.starts[to[clause] as number] as number);
     this.#stops = this.#starts.map((start, i) => start + (destinations.sizes[to[clausesInOrder[i] as number] as number] as number));
     this.#items = destinations.items;
@@ -42,7 +51,7 @@ export class UniformTier implements TierTable {
     return this.#base.effects;
   }
 
-  get keys(): Int32Array {
+  get keys(): Numbers {
     return this.#base.keys;
   }
 
@@ -54,7 +63,7 @@ export class UniformTier implements TierTable {
     return this.#base.isSilent;
   }
 
-  parts(zone: number): Int32Array {
+  parts(zone: number): ArrayLike<number> {
     return this.#base.parts(zone);
   }
 
@@ -71,47 +80,40 @@ export class UniformTier implements TierTable {
     }
   }
 
-  /** Neighbours in the list are often of one rule, and end the same. */
-  settle(as: 'effects' | 'verdicts'): void {
-    const { values, blocks, count } = this.found;
+  effectAt(id: number): Effect {
     const { keys, kinds } = this.#base;
-    let state = -1;
-    let kind = -1;
-    let end = -1;
-    for (let i = 0; i < count; i++) {
-      const id = blocks[i] as number;
-      const own = kinds[keys[id] as number] as number;
-      if (values[id] !== state || own !== kind) {
-        state = values[id] as State;
-        kind = own;
-        const effect = this.#base.finish(state, kind);
-        end = as === 'verdicts' ? this.#effects.verdict(effect) : effect;
-      }
-      values[id] = end;
-    }
+    return this.#ends.finish(this.found.values[id] as State, kinds[keys[id] as number] as number);
+  }
+
+  verdictAt(id: number): VerdictId {
+    const { keys, kinds } = this.#base;
+    return this.#ends.decide(this.found.values[id] as State, kinds[keys[id] as number] as number);
   }
 
   /** Does the steps of some clauses. */
   #apply(first: number, end: number): void {
-    const { values, blocks } = this.found;
+    const { isFound, values, blocks } = this.found;
     const { states, keys } = this.#base;
-    const [effects, items] = [this.#effects, this.#items];
+    const effects = this.#effects;
+    const items = this.#items;
     let count = this.found.count;
     for (let clause = first; clause < end; clause++) {
       const step = this.#steps[clause] as Step;
+      const fromFresh = this.#fromFresh[clause] as State;
       const stop = this.#stops[clause] as number;
       let old = -1;
       let now = -1;
       for (let at = this.#starts[clause] as number; at < stop; at++) {
         const id = items[at] as number;
-        let state = values[id] as State;
-        if (state < 0) {
+        let state: State;
+        if (isFound[id] === 0) {
+          isFound[id] = 1;
           blocks[count++] = id;
           state = states[keys[id] as number] as State;
-        }
+        } else state = values[id] as State;
         if (state !== old) {
           old = state;
-          now = effects.apply(state, step);
+          now = state === FRESH ? fromFresh : effects.apply(state, step);
         }
         values[id] = now;
       }
