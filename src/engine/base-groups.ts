@@ -17,8 +17,8 @@ export interface BaseCells {
   readonly cells: Int32Array;
 }
 
-/** The cells of this many pairs of bases are kept. */
-const KEPT = 512;
+/** So many runs of pairs of bases are kept, and the meetings of so many verdicts. */
+const KEPT = 1 << 17;
 
 export class BaseGroups {
   readonly #verdicts: Verdicts;
@@ -35,6 +35,7 @@ export class BaseGroups {
   #kept = 0;
   /** By base of the destinations' side and verdict. */
   readonly #meets = new Map<number, Map<VerdictId, Int32Array>>();
+  #met = 0;
 
   /** `zones` are those of the destination classes; `sent` and `taken` any bases for a source of the zone. */
   constructor(zone: number, zones: Uint8Array, { sent, taken }: { readonly sent: Base; readonly taken: Base }, verdicts: Verdicts) {
@@ -66,24 +67,39 @@ export class BaseGroups {
   }
 
   #run(sent: Base, taken: Base): void {
-    const met = Array.from(sent.verdicts, (verdict) => this.#met(verdict, taken));
-    for (let group = 0; group < this.#firsts.length; group++) {
-      const cell = (met[this.#sent[group] as number] as Int32Array)[this.#taken[group] as number] as number;
-      this.#runs.add(this.#firsts[group] as number, this.#lasts[group] as number, cell);
+    const [firsts, lasts, ofSent, ofTaken] = [this.#firsts, this.#lasts, this.#sent, this.#taken];
+    // Where a few verdicts meet a few parts, other sources will meet them as well.
+    const isSmall = sent.verdicts.length * taken.verdicts.length <= firsts.length;
+    const met = isSmall ? Array.from(sent.verdicts, (verdict) => this.#meet(verdict, taken)) : undefined;
+    for (let group = 0; group < firsts.length; group++) {
+      const part = ofSent[group] as number;
+      const other = ofTaken[group] as number;
+      const cell = met
+        ? ((met[part] as Int32Array)[other] as number)
+        : this.#verdicts.meet(sent.verdicts[part] as number, taken.verdicts[other] as number);
+      this.#runs.add(firsts[group] as number, lasts[group] as number, cell);
     }
   }
 
   /** What a verdict leaves of each part of a base. */
-  #met(verdict: VerdictId, taken: Base): Int32Array {
-    if (this.#meets.size > KEPT) this.#meets.clear();
-    const ofBase = entryOf(this.#meets, taken.id, () => new Map<VerdictId, Int32Array>());
-    return entryOf(ofBase, verdict, () => taken.verdicts.map((other) => this.#verdicts.meet(verdict, other)));
+  #meet(verdict: VerdictId, taken: Base): Int32Array {
+    const known = this.#meets.get(taken.id)?.get(verdict);
+    if (known) return known;
+    this.#met += taken.verdicts.length;
+    if (this.#met > KEPT) {
+      this.#meets.clear();
+      this.#met = taken.verdicts.length;
+    }
+    const made = taken.verdicts.map((other) => this.#verdicts.meet(verdict, other));
+    entryOf(this.#meets, taken.id, () => new Map<VerdictId, Int32Array>()).set(verdict, made);
+    return made;
   }
 
   #keep(sent: Base, taken: Base, cells: BaseCells): void {
-    if (this.#kept++ >= KEPT) {
+    this.#kept += cells.cells.length;
+    if (this.#kept > KEPT) {
       this.#known.clear();
-      this.#kept = 1;
+      this.#kept = cells.cells.length;
     }
     const among = this.#known.get(sent.id) ?? new Map<number, BaseCells>();
     this.#known.set(sent.id, among.set(taken.id, cells));

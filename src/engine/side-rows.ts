@@ -3,6 +3,8 @@
  * rows share; what single rules find for single classes is laid over it.
  */
 
+import { entryOf } from '../util/ordering.ts';
+import { Around, composed } from './around.ts';
 import type { Spaces } from './clauses.ts';
 import { type Effect, type Effects, PASSED } from './effects.ts';
 import { Found } from './found.ts';
@@ -41,6 +43,8 @@ export interface Base {
   /** The verdict of each part. */
   readonly verdicts: Int32Array;
   readonly isClosed: boolean;
+  /** What the tiers say together where one of them has found something. */
+  readonly around: Map<TierTable, Saying>;
 }
 
 /** Destination classes as far as a base tells them apart. */
@@ -56,19 +60,19 @@ export function verdictAt({ found, says, base }: SideRow, id: number): VerdictId
   return base.verdicts[base.coarse.of[id] as number] as VerdictId;
 }
 
-/** Bases that are kept: neighbours in a namespace share theirs. */
-const KEPT = 1024;
+/** So many verdicts of bases are kept: neighbours in a namespace share theirs. */
+const KEPT = 1 << 17;
 
 export class SideRows {
   readonly #layers: readonly (readonly TierTable[])[];
   readonly #tables: readonly TierTable[];
   readonly #zoneOfSource: Uint8Array;
   readonly #destinations: number;
-  readonly #effects: Effects;
-  readonly #verdicts: Verdicts;
+  readonly #algebra: Shared;
   readonly #found: Found;
   readonly #ids = new Tuples();
   readonly #bases = new Map<number, Base>();
+  #kept = 0;
   /** By the zone of the source. */
   readonly #coarse: (Coarse | undefined)[] = [];
 
@@ -77,8 +81,7 @@ export class SideRows {
     this.#tables = layers.flat();
     this.#zoneOfSource = sources.zones;
     this.#destinations = destinations.count;
-    this.#effects = shared.effects;
-    this.#verdicts = shared.verdicts;
+    this.#algebra = shared;
     this.#found = new Found(destinations.count);
   }
 
@@ -86,28 +89,24 @@ export class SideRows {
     for (const table of this.#tables) table.seek(source);
     const base = this.#baseOf(this.#zoneOfSource[source] as number);
     const speaking = this.#tables.filter((table) => !table.isSilent || isFinding(table));
-    const [only] = speaking;
-    if (speaking.length === 1 && only?.found) return { found: only.found, says: only, base };
-    this.#together();
-    return { found: this.#found, says: this, base };
+    const [only, ...others] = speaking;
+    if (only?.found && others.length === 0) return { found: only.found, says: only, base };
+    const [finding, ...more] = speaking.filter(isFinding);
+    if (!finding?.found || more.length > 0) return { found: this.#foundBy(finding, more), says: this, base };
+    return { found: finding.found, says: this.#around(finding, base), base };
   }
 
-  /** What tiers say together. */
-  verdictAt(id: number): VerdictId {
-    return this.#found.values[id] as VerdictId;
+  #around(table: TierTable, { around, coarse }: Base): Saying {
+    return entryOf(around, table, () => new Around(table, this.#layers, coarse, this.#algebra));
   }
 
-  /** What any tier has found, with what the others say there. */
-  #together(): void {
-    const all = this.#found;
-    all.clear();
-    for (const { found } of this.#tables) {
-      if (!found) continue;
-      for (let i = 0; i < found.count; i++) {
-        const id = found.blocks[i] as number;
-        if (all.isFound[id] === 0) all.set(id, this.#verdict(id, true));
-      }
+  /** The classes for which any of some tiers has found something; what, they say together. */
+  #foundBy(first: TierTable | undefined, others: readonly TierTable[]): Found {
+    this.#found.clear();
+    for (const { found } of first ? [first, ...others] : []) {
+      for (let i = 0; found && i < found.count; i++) this.#found.set(found.blocks[i] as number, 0);
     }
+    return this.#found;
   }
 
   #baseOf(zone: number): Base {
@@ -115,9 +114,14 @@ export class SideRows {
     const known = this.#bases.get(id);
     if (known) return known;
     const coarse = this.#coarseOf(zone);
-    const verdicts = coarse.samples.map((sample) => this.#verdict(sample, false));
-    const made = { id, coarse, verdicts, isClosed: verdicts.every((verdict) => verdict === CLOSED) };
-    if (this.#bases.size >= KEPT) this.#bases.clear();
+    const verdicts = coarse.samples.map((sample) => this.#general(sample));
+    const around = new Map<TierTable, Saying>();
+    const made = { id, coarse, verdicts, around, isClosed: verdicts.every((verdict) => verdict === CLOSED) };
+    this.#kept += verdicts.length;
+    if (this.#kept > KEPT) {
+      this.#bases.clear();
+      this.#kept = verdicts.length;
+    }
     this.#bases.set(id, made);
     return made;
   }
@@ -135,16 +139,26 @@ export class SideRows {
     return made;
   }
 
-  /** Tiers of a layer in sequence, layers all agreeing. `whole`: with what was found for single classes. */
-  #verdict(id: number, whole: boolean): VerdictId {
+  /** What holds in general: tiers of a layer in sequence, layers all agreeing. */
+  #general(id: number): VerdictId {
+    const { effects, verdicts } = this.#algebra;
+    let verdict = OPEN;
+    for (const tables of this.#layers) verdict = verdicts.meet(verdict, effects.verdict(composed(tables, id, effects)));
+    return verdict;
+  }
+
+  /** What the tiers say together of a class for which some of them have found something. */
+  verdictAt(id: number): VerdictId {
+    const { effects, verdicts } = this.#algebra;
     let verdict = OPEN;
     for (const tables of this.#layers) {
       let effect = PASSED;
       for (const table of tables) {
-        const isFound = whole && table.found?.isFound[id] === 1;
-        effect = this.#effects.compose(effect, isFound ? table.effectAt(id) : (table.bases[table.keys[id] as number] as Effect));
+        const isFound = table.found?.isFound[id] === 1;
+        const own = isFound ? table.effectAt(id) : (table.bases[table.keys[id] as number] as Effect);
+        effect = effects.compose(effect, own);
       }
-      verdict = this.#verdicts.meet(verdict, this.#effects.verdict(effect));
+      verdict = verdicts.meet(verdict, effects.verdict(effect));
     }
     return verdict;
   }
