@@ -4,7 +4,7 @@
  */
 
 import { type Effect, type Effects, PASSED } from './effects.ts';
-import type { Coarse } from './side-rows.ts';
+import type { Coarse } from './side-row.ts';
 import type { TierTable } from './tier-table.ts';
 import { OPEN, type VerdictId, type Verdicts } from './verdicts.ts';
 
@@ -40,7 +40,9 @@ export class Around {
     this.#before = coarse.samples.map((id) => composed(own.slice(0, place), id, effects));
     this.#after = coarse.samples.map((id) => composed(own.slice(place + 1), id, effects));
     this.#beside = coarse.samples.map((id) =>
-      others.map((tables) => effects.verdict(composed(tables, id, effects))).reduce((a, b) => verdicts.meet(a, b), OPEN),
+      others
+        .map((tables) => effects.verdict(composed(tables, id, effects)))
+        .reduce((a, b) => verdicts.meet(a, b), OPEN),
     );
   }
 

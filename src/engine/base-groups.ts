@@ -6,7 +6,7 @@
 import { entryOf } from '../util/ordering.ts';
 import type { ClassMarks } from './class-marks.ts';
 import { RowRuns } from './row-runs.ts';
-import type { Base } from './side-rows.ts';
+import type { Base } from './side-row.ts';
 import type { VerdictId, Verdicts } from './verdicts.ts';
 import { mayMeet } from './zones.ts';
 
@@ -38,7 +38,12 @@ export class BaseGroups {
   #met = 0;
 
   /** `zones` are those of the destination classes; `sent` and `taken` any bases for a source of the zone. */
-  constructor(zone: number, zones: Uint8Array, { sent, taken }: { readonly sent: Base; readonly taken: Base }, verdicts: Verdicts) {
+  constructor(
+    zone: number,
+    zones: Uint8Array,
+    { sent, taken }: { readonly sent: Base; readonly taken: Base },
+    verdicts: Verdicts,
+  ) {
     this.#verdicts = verdicts;
     this.isMet = zones.map((own) => Number(mayMeet(zone, own)));
     this.#runs = new RowRuns(zones.length);
@@ -122,5 +127,6 @@ export function writeOver({ firsts, lasts, cells }: BaseCells, marks: ClassMarks
     }
     out.add(from, last, cell);
   }
-  for (; at < marked.length; at++) out.add(marked[at] as number, marked[at] as number, values[marked[at] as number] as number);
+  for (; at < marked.length; at++)
+    out.add(marked[at] as number, marked[at] as number, values[marked[at] as number] as number);
 }

@@ -8,8 +8,8 @@ import { type Bits, emptyBits, readBits } from './bits.ts';
 import type { Membership } from './node-set.ts';
 import { PairMemo } from './pair-memo.ts';
 import type { PortSets } from './port-sets.ts';
+import type { Shared } from './shared.ts';
 import type { Side } from './side.ts';
-import type { Shared } from './side-rows.ts';
 import type { TierSide } from './tier-side.ts';
 import type { WaySides } from './way-sides.ts';
 

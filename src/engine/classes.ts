@@ -28,7 +28,10 @@ export interface ClassParts {
 }
 
 /** Classes of endpoints come before those of outside addresses, and these before those of entry controllers. */
-export function makeClasses({ nodes, zones }: Pick<Basis, 'nodes' | 'zones'>, { subjects, others, keys }: ClassParts): Classes {
+export function makeClasses(
+  { nodes, zones }: Pick<Basis, 'nodes' | 'zones'>,
+  { subjects, others, keys }: ClassParts,
+): Classes {
   const partition = new Partition(nodes.length);
   partition.splitByKeys(zones);
   subjects(partition);

@@ -26,20 +26,23 @@ export class LabelColumn {
   constructor(key: string, items: readonly (Labels | undefined)[]) {
     this.#size = items.length;
     this.present = emptyBits(items.length);
-    const valueOf = new Int32Array(items.length).fill(ABSENT);
+    const hidden: number[] = [];
+    const unlisted: number[] = [];
+    const numberOf = new Int32Array(items.length).fill(ABSENT);
     for (let item = 0; item < items.length; item++) {
       const labels = items[item];
-      if (labels === undefined) continue;
-      const value = labels.get(key);
+      const value = labels?.get(key);
       if (value === undefined) {
-        if (labels.open) setBit((this.unlisted ??= emptyBits(items.length)), item);
+        if (labels?.open) unlisted.push(item);
         continue;
       }
       setBit(this.present, item);
-      if (value === null) setBit((this.hidden ??= emptyBits(items.length)), item);
-      else valueOf[item] = this.#numberOf(value);
+      if (value === null) hidden.push(item);
+      else numberOf[item] = this.#numberOf(value);
     }
-    this.#with = BlockMap.keysOf(valueOf, this.#numbers.size);
+    this.#with = BlockMap.keysOf(numberOf, this.#numbers.size);
+    this.hidden = bitsOf(hidden, items.length);
+    this.unlisted = bitsOf(unlisted, items.length);
   }
 
   #numberOf(value: string): number {
@@ -71,4 +74,12 @@ export class LabelColumn {
     this.#dense[number] = made;
     return made;
   }
+}
+
+/** Undefined of nothing. */
+function bitsOf(items: readonly number[], size: number): Bits | undefined {
+  if (items.length === 0) return undefined;
+  const bits = emptyBits(size);
+  for (const item of items) setBit(bits, item);
+  return bits;
 }

@@ -165,7 +165,14 @@ export class NodeSets {
     }
     const bits = form === 'bits' ? Uint32Array.from(content) : undefined;
     const start = bits ? 0 : this.#lists.add(content, length);
-    const made = new NodeSet(this.#sets.length, { universe: this.#universe, size, form, lists: this.#lists, start, bits });
+    const made = new NodeSet(this.#sets.length, {
+      universe: this.#universe,
+      size,
+      form,
+      lists: this.#lists,
+      start,
+      bits,
+    });
     this.#sets.push(made);
     if (known === undefined) this.#byHash.set(hash, made);
     else if (known instanceof NodeSet) this.#byHash.set(hash, [known, made]);

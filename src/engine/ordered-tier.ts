@@ -5,7 +5,7 @@ import { Clauses, type Spaces } from './clauses.ts';
 import { type Effect, type Effects, PASSED } from './effects.ts';
 import { asNumbersBelow, type Numbers } from './number-pool.ts';
 import { OrderedCells } from './ordered-cells.ts';
-import type { Shared } from './side-rows.ts';
+import type { Shared } from './shared.ts';
 import { type Space, spaceOf } from './space.ts';
 import type { TierSide } from './tier-side.ts';
 import type { TierTable } from './tier-table.ts';
@@ -59,9 +59,10 @@ export class OrderedTier implements TierTable {
     this.baseKey = block;
     const { base, subjects, peers, effects } = this.#cells;
     if (!this.#isEgress) this.bases.set(base[this.#zoneOfBlock[block] as number] as Int32Array);
-    else this.#zoneOfPeer.forEach((zone, peer) => {
-      this.bases[peer] = (base[zone] as Int32Array)[block] as number;
-    });
+    else
+      this.#zoneOfPeer.forEach((zone, peer) => {
+        this.bases[peer] = (base[zone] as Int32Array)[block] as number;
+      });
     const others = this.#isEgress ? peers : subjects;
     for (const pair of this.#pairs.of(block)) this.bases[others[pair] as number] = effects[pair] as number;
     this.isSilent = this.bases.every((effect) => effect === PASSED);

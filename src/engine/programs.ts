@@ -5,8 +5,8 @@
 
 import type { Node } from './node.ts';
 import { type Membership, membershipOf } from './node-set.ts';
-import type { AppliedEnd, AppliedPolicy, AppliedRule, AppliedTier, SideProgram } from './program.ts';
 import type { Blocks } from './partition.ts';
+import type { AppliedEnd, AppliedPolicy, AppliedRule, AppliedTier, SideProgram } from './program.ts';
 import type { Side } from './side.ts';
 import { SubjectIndex } from './subject-index.ts';
 import type { TierSide } from './tier-side.ts';

@@ -10,8 +10,8 @@ import type { Match } from '../policy/selector.ts';
 import type { Opening, Way } from '../policy/way.ts';
 import type { Algebra } from './algebra.ts';
 import { type Cell, EMPTY_CELL } from './cell.ts';
-import { generalKeys } from './class-order.ts';
-import { type Classes, type ClassParts, makeClasses } from './classes.ts';
+import { destinationParts, sourceParts } from './class-parts.ts';
+import { type Classes, makeClasses } from './classes.ts';
 import type { Spaces } from './clauses.ts';
 import { type Counterpart, join, meet, type Observer, type Verdict } from './decide.ts';
 import { Memberships } from './membership.ts';
@@ -20,17 +20,15 @@ import type { Membership } from './node-set.ts';
 import { Targets } from './openings.ts';
 import { PortSignatures } from './port-names.ts';
 import { PortsSpent } from './port-sets.ts';
-import { SideQuestions } from './question.ts';
+import { layOut, type ReachWay } from './reach-way.ts';
 import { refuse } from './refusal.ts';
 import type { Row } from './row-runs.ts';
 import { Rows } from './rows.ts';
-import type { Side } from './side.ts';
-import type { Shared } from './side-rows.ts';
-import { SideTables } from './side-tables.ts';
+import type { Shared } from './shared.ts';
+import type { SideTables } from './side-tables.ts';
 import { spaceOf } from './space.ts';
-import { splitBy } from './tier-side.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { sidesOf, type WaySides } from './way-sides.ts';
+import { sidesOf } from './way-sides.ts';
 import { portWork, sumOf } from './work.ts';
 import { mayMeet, zoneOf } from './zones.ts';
 
@@ -70,35 +68,17 @@ export class Reach {
     this.sources = makeClasses(this.#shared, sourceParts(sides));
     const openings = vocabulary.openings.map((opening) => memberships.ofPeer(opening));
     const isNaming = ways.some(namesPorts);
-    this.destinations = makeClasses(this.#shared, destinationParts(sides, { openings, isNaming, shared: this.#shared }));
-    const { classOf: ofSources, members: sources } = this.sources;
-    const { classOf: ofDestinations, members: destinations } = this.destinations;
+    this.destinations = makeClasses(
+      this.#shared,
+      destinationParts(sides, { openings, isNaming, shared: this.#shared }),
+    );
+    const { sources, destinations } = this;
     this.#spaces = {
-      sources: spaceOf({ of: ofSources, count: sources.length }, zones),
-      destinations: spaceOf({ of: ofDestinations, count: destinations.length }, zones),
+      sources: spaceOf({ of: sources.classOf, count: sources.members.length }, zones),
+      destinations: spaceOf({ of: destinations.classOf, count: destinations.members.length }, zones),
     };
-    this.#ways = this.#layOut(sides);
+    this.#ways = layOut(sides, this.#shared, { spaces: this.#spaces, sources, destinations });
     memberships.settle();
-  }
-
-  /** Ways under one stack share their tables. */
-  #layOut(sides: readonly WaySides[]): ReachWay[] {
-    const known = new Map<Side, Omit<ReachWay, 'way'>>();
-    return sides.map(({ way, egress, ingress }) => {
-      const made = known.get(egress) ?? {
-        sides: { egress, ingress },
-        tables: {
-          egress: new SideTables(egress, this.#spaces, this.#shared),
-          ingress: new SideTables(ingress, this.#spaces, this.#shared),
-        },
-        questions: {
-          egress: new SideQuestions(egress, this.nodes, this.sources.subjects),
-          ingress: new SideQuestions(ingress, this.nodes, this.destinations.subjects),
-        },
-      };
-      known.set(egress, made);
-      return { way, ...made };
-    });
   }
 
   /**
@@ -253,51 +233,6 @@ export class Reach {
   isolated(node: number, direction: Direction): boolean {
     return this.nodes[node]?.kind === 'endpoint' && this.#ways.some(({ sides }) => sides[direction].isEnded(node));
   }
-}
-
-/** A way with the tables of its sides, for rows, and its questions. */
-export interface ReachWay {
-  readonly way: Way;
-  readonly sides: Readonly<Record<Direction, Side>>;
-  readonly tables: Readonly<Record<Direction, SideTables>>;
-  readonly questions: Readonly<Record<Direction, SideQuestions>>;
-}
-
-function sourceParts(ways: readonly WaySides[]): ClassParts {
-  const egress = new Set(ways.map((sides) => sides.egress));
-  const ingress = new Set(ways.map((sides) => sides.ingress));
-  return {
-    subjects: (partition) => {
-      for (const side of egress) side.splitSubjects(partition);
-    },
-    others: (partition) => {
-      for (const side of ingress) side.splitPeers(partition);
-    },
-  };
-}
-
-interface Openings {
-  readonly openings: readonly Membership[];
-  /** Whether they lead to ports by name. */
-  readonly isNaming: boolean;
-  readonly shared: Shared;
-}
-
-function destinationParts(ways: readonly WaySides[], { openings, isNaming, shared }: Openings): ClassParts {
-  const egress = new Set(ways.map((sides) => sides.egress));
-  const ingress = new Set(ways.map((sides) => sides.ingress));
-  return {
-    subjects: (partition) => {
-      for (const side of ingress) side.splitSubjects(partition);
-      if ([...ingress].some((side) => side.isNaming)) partition.splitByKeys(shared.signatures.of);
-    },
-    others: (partition) => {
-      for (const side of egress) side.splitPeers(partition);
-      for (const opening of openings) splitBy(partition, opening);
-      if (isNaming || [...egress].some((side) => side.isNaming)) partition.splitByKeys(shared.signatures.of);
-    },
-    keys: generalKeys(ways, shared),
-  };
 }
 
 /** Whether openings of a way lead to ports by name, which mean something else at each destination. */

@@ -1,15 +1,15 @@
 /** The matrix, row by row: what a source class may send to every destination class, over all ways together. */
 
 import type { Classes } from './classes.ts';
+import type { Spaces } from './clauses.ts';
 import type { Node } from './node.ts';
 import type { Targets } from './openings.ts';
+import type { ReachWay } from './reach-way.ts';
 import { RowBuffer } from './row-buffer.ts';
 import { type Row, RowRuns } from './row-runs.ts';
-import type { Shared } from './side-rows.ts';
+import type { Shared } from './shared.ts';
 import { StackRows } from './stack-rows.ts';
 import { CLOSED, type VerdictId } from './verdicts.ts';
-import type { Spaces } from './clauses.ts';
-import type { ReachWay } from './reach.ts';
 
 interface Ends {
   readonly sources: Classes;

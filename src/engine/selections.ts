@@ -77,7 +77,10 @@ export class Selections {
       this.#maybe[word] = may;
       doubt |= may;
     }
-    return { sure: this.#setOf(this.#sure, words), maybe: doubt === 0 ? this.#sets.nothing : this.#setOf(this.#maybe, words) };
+    return {
+      sure: this.#setOf(this.#sure, words),
+      maybe: doubt === 0 ? this.#sets.nothing : this.#setOf(this.#maybe, words),
+    };
   }
 
   /** A predicate over endpoints. */

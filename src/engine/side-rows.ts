@@ -6,59 +6,15 @@
 import { entryOf } from '../util/ordering.ts';
 import { Around, composed } from './around.ts';
 import type { Spaces } from './clauses.ts';
-import { type Effect, type Effects, PASSED } from './effects.ts';
+import { type Effect, PASSED } from './effects.ts';
 import { Found } from './found.ts';
-import { asNumbersBelow, type Numbers } from './number-pool.ts';
+import { asNumbersBelow } from './number-pool.ts';
 import { Partition } from './partition.ts';
-import type { PortSets } from './port-sets.ts';
-import type { Basis } from './tier-side.ts';
+import type { Shared } from './shared.ts';
+import type { Base, Coarse, Saying, SideRow } from './side-row.ts';
 import type { TierTable } from './tier-table.ts';
 import { Tuples } from './tuples.ts';
-import { CLOSED, OPEN, type VerdictId, type Verdicts } from './verdicts.ts';
-
-/** What all sides of a reach share. */
-export interface Shared extends Basis {
-  readonly ports: PortSets;
-  readonly verdicts: Verdicts;
-  readonly effects: Effects;
-}
-
-/** Verdicts of one source with all destinations. It holds until the next is asked for. */
-export interface SideRow {
-  /** The destination classes for which something is found, which goes before the base, and what. */
-  readonly found: Found;
-  readonly says: Saying;
-  readonly base: Base;
-}
-
-interface Saying {
-  verdictAt(id: number): VerdictId;
-}
-
-/** What holds where nothing is found. */
-export interface Base {
-  /** Equal for equal bases. */
-  readonly id: number;
-  readonly coarse: Coarse;
-  /** The verdict of each part. */
-  readonly verdicts: Int32Array;
-  readonly isClosed: boolean;
-  /** What the tiers say together where one of them has found something. */
-  readonly around: Map<TierTable, Saying>;
-}
-
-/** Destination classes as far as a base tells them apart. */
-export interface Coarse {
-  readonly of: Numbers;
-  /** A class of each part. */
-  readonly samples: Int32Array;
-}
-
-/** The verdict of a row for a destination class. */
-export function verdictAt({ found, says, base }: SideRow, id: number): VerdictId {
-  if (found.isFound[id] === 1) return says.verdictAt(id);
-  return base.verdicts[base.coarse.of[id] as number] as VerdictId;
-}
+import { CLOSED, OPEN, type VerdictId } from './verdicts.ts';
 
 /** So many verdicts of bases are kept: neighbours in a namespace share theirs. */
 const KEPT = 1 << 17;

@@ -4,8 +4,10 @@ import { LIMITS } from '../ingest/limits.ts';
 import type { Policy } from '../policy/rule.ts';
 import { Clauses, type Spaces } from './clauses.ts';
 import { OrderedTier, ownClauses } from './ordered-tier.ts';
+import type { Shared } from './shared.ts';
 import type { Side } from './side.ts';
-import { type Shared, SideRows } from './side-rows.ts';
+import { SideRows } from './side-rows.ts';
+import type { TierTable } from './tier-table.ts';
 import { UniformTier } from './uniform-tier.ts';
 import { ruleWork, totalWork } from './work.ts';
 
@@ -62,8 +64,8 @@ export class SideTables {
         ? new OrderedTier(clauses, this.#spaces, this.#shared)
         : new UniformTier(clauses, this.#shared.effects),
     );
-    let tier = 0;
-    const layers = this.#side.layers.map(({ length }) => tables.slice(tier, (tier += length)));
+    const ofTier = new Map(all.map(({ side }, i) => [side, tables[i] as TierTable]));
+    const layers = this.#side.layers.map((tiers) => tiers.flatMap((tier) => ofTier.get(tier) ?? []));
     return new SideRows(layers, this.#spaces, this.#shared);
   }
 }

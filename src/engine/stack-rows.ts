@@ -9,7 +9,7 @@ import { ClassMarks } from './class-marks.ts';
 import type { Classes } from './classes.ts';
 import type { Spaces } from './clauses.ts';
 import type { RowRuns } from './row-runs.ts';
-import { type SideRow, verdictAt } from './side-rows.ts';
+import { type SideRow, verdictAt } from './side-row.ts';
 import type { SideTables } from './side-tables.ts';
 import { CLOSED, type VerdictId, type Verdicts } from './verdicts.ts';
 import { mayMeet, ZONES } from './zones.ts';

@@ -105,7 +105,9 @@ export class IngressBase implements UniformBase {
   parts(zone: number): Int32Array {
     const known = this.#known[zone];
     if (known) return known;
-    const made = (this.#base[zone] as Int32Array).map((state, id) => this.#ends.finish(state, this.kinds[id] as number));
+    const made = (this.#base[zone] as Int32Array).map((state, id) =>
+      this.#ends.finish(state, this.kinds[id] as number),
+    );
     this.#known[zone] = made;
     this.#silent[zone] = made.every((effect) => effect === PASSED);
     return made;

@@ -42,7 +42,9 @@ export class UniformTier implements TierTable {
     this.#steps = clausesInOrder.map((clause) => steps[clause] as Step);
     this.#fromFresh = this.#steps.map((step) => effects.apply(FRESH, step));
     this.#starts = clausesInOrder.map((clause) => destinations.starts[to[clause] as number] as number);
-    this.#stops = this.#starts.map((start, i) => start + (destinations.sizes[to[clausesInOrder[i] as number] as number] as number));
+    this.#stops = this.#starts.map(
+      (start, i) => start + (destinations.sizes[to[clausesInOrder[i] as number] as number] as number),
+    );
     this.#items = destinations.items;
     this.found = new Found(destinations.space.count);
   }

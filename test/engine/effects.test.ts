@@ -11,7 +11,7 @@ import {
 } from '../../src/algebra/connection-set.ts';
 import { decide } from '../../src/engine/decide.ts';
 import { type Effect, Effects, FRESH, PASSED } from '../../src/engine/effects.ts';
-import { NodeSet } from '../../src/engine/node-set.ts';
+import { NodeSets } from '../../src/engine/node-set.ts';
 import { ALL_PORTS, PortSets } from '../../src/engine/port-sets.ts';
 import type { AppliedPolicy, AppliedTier, SideProgram } from '../../src/engine/program.ts';
 import { Verdicts } from '../../src/engine/verdicts.ts';
@@ -37,7 +37,7 @@ const end = fc.option(fc.record({ action: fc.constantFrom('allow' as const, 'den
 const tier = fc.record({ groups: fc.array(fc.array(policy, { minLength: 1, maxLength: 3 }), { maxLength: 3 }), end });
 type RandomTier = typeof tier extends fc.Arbitrary<infer T> ? T : never;
 
-const NOBODY = { sure: NodeSet.of([], 1) };
+const NOBODY = { sure: new NodeSets(1).nothing };
 const origin = { document: undefined as never, pointer: '' };
 
 /** The tier as the kernel of single questions takes it. */

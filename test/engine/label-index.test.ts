@@ -38,36 +38,4 @@ describe('an index of labels', () => {
       { numRuns: 300 },
     );
   });
-
-  it('names every candidate where it names any, in ascending order', () => {
-    fc.assert(
-      fc.property(fc.array(labels, { minLength: 100, maxLength: 200 }), predicate, (items, asked) => {
-        const candidates = new LabelIndex(items).candidates(asked);
-        if (!candidates) return;
-        expect([...candidates].sort((a, b) => a - b)).toEqual(candidates);
-        items.forEach((item, i) => {
-          if (matches(asked, item) !== 'no') expect(candidates).toContain(i);
-        });
-      }),
-      { numRuns: 100 },
-    );
-  });
-
-  it('narrows neighbours down to some that hold every one who may meet a predicate, in ascending order', () => {
-    const range = fc.tuple(fc.nat({ max: 30 }), fc.nat({ max: 9 }));
-    fc.assert(
-      fc.property(
-        fc.array(labels, { minLength: 40, maxLength: 40 }),
-        predicate,
-        range,
-        (items, asked, [first, more]) => {
-          const few = Array.from({ length: more + 1 }, (_, i) => first + i);
-          const narrowed = new LabelIndex(items).narrow(asked, few);
-          expect(narrowed).toEqual(few.filter((i) => narrowed.includes(i)));
-          for (const i of few) if (matches(asked, items[i] ?? new Map()) !== 'no') expect(narrowed).toContain(i);
-        },
-      ),
-      { numRuns: 200 },
-    );
-  });
 });

@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NodeSet } from '../../src/engine/node-set.ts';
+import { type NodeSet, NodeSets } from '../../src/engine/node-set.ts';
 import { Partition } from '../../src/engine/partition.ts';
 
-function setOf(size: number, elements: readonly number[]): NodeSet {
-  return NodeSet.of(
-    elements.toSorted((a, b) => a - b),
-    size,
-  );
+/** They are interned together, as all sets that refine one partition. */
+function setsOf(size: number, all: readonly (readonly number[])[]): NodeSet[] {
+  const sets = new NodeSets(size);
+  return all.map((elements) => sets.of(elements.toSorted((a, b) => a - b)));
 }
 
 /** A size that may need more than one word of a bitmap, and sets of elements below it. */
@@ -15,7 +14,7 @@ const cases = fc.integer({ min: 1, max: 70 }).chain((size) =>
   fc.record({
     size: fc.constant(size),
     sets: fc.array(fc.uniqueArray(fc.nat({ max: size - 1 })), { maxLength: 8 }),
-    keys: fc.array(fc.constantFrom('', 'a', 'b'), { minLength: size, maxLength: size }),
+    keys: fc.array(fc.nat({ max: 2 }), { minLength: size, maxLength: size }),
   }),
 );
 
@@ -32,7 +31,7 @@ describe('a partition refined by sets', () => {
     fc.assert(
       fc.property(cases, ({ size, sets }) => {
         const partition = new Partition(size);
-        for (const set of sets) partition.splitBySet(setOf(size, set));
+        for (const set of setsOf(size, sets)) partition.splitBySet(set);
         const signatures = Array.from({ length: size }, (_, i) => sets.map((s) => Number(s.includes(i))).join(''));
         expect(blocks(partition.blockOf)).toEqual(blocks(signatures));
         expect(partition.blockCount).toBe(new Set(signatures).size);
@@ -44,14 +43,27 @@ describe('a partition refined by sets', () => {
     fc.assert(
       fc.property(cases, fc.nat({ max: 8 }), ({ size, sets, keys }, when) => {
         const partition = new Partition(size);
-        sets.forEach((set, i) => {
-          if (i === when) partition.splitByKey((e) => keys[e] ?? '');
-          partition.splitBySet(setOf(size, set));
+        setsOf(size, sets).forEach((set, i) => {
+          if (i === when) partition.splitByKeys(keys);
+          partition.splitBySet(set);
         });
-        if (when >= sets.length) partition.splitByKey((e) => keys[e] ?? '');
+        if (when >= sets.length) partition.splitByKeys(keys);
         const signatures = keys.map((key, i) => key + sets.map((s) => Number(s.includes(i))).join(''));
         expect(blocks(partition.blockOf)).toEqual(blocks(signatures));
         expect(partition.blockCount).toBe(new Set(signatures).size);
+      }),
+    );
+  });
+
+  it('is numbered anew in the order of first elements', () => {
+    fc.assert(
+      fc.property(cases, ({ size, sets }) => {
+        const partition = new Partition(size);
+        for (const set of setsOf(size, sets)) partition.splitBySet(set);
+        const before = blocks(partition.blockOf);
+        partition.renumber();
+        expect(blocks(partition.blockOf)).toEqual(before);
+        expect([...new Set(partition.blockOf)]).toEqual([...before.keys()]);
       }),
     );
   });
