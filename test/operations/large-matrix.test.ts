@@ -141,7 +141,8 @@ describe('more work than one answer may be', () => {
     const small = analysisOf(together(pod('a/x'), pod('a/y'), policy('a/p', '{}')));
     const [costly] = small.policies().policies;
     if (!costly) throw new Error('there is a policy');
-    vi.spyOn(small.reach(), 'work').mockReturnValue(new Map([[costly, LIMITS.ruleWork.value + 1]]));
+    vi.spyOn(small.reach(), 'work').mockReturnValue(LIMITS.ruleWork.value + 1);
+    vi.spyOn(small.reach(), 'costs').mockReturnValue(new Map([[costly, LIMITS.ruleWork.value + 1]]));
     const refusal = refusalOf(() => reachability.run(small, reachability.input.parse({})));
     expect(refusal).toMatchObject({ limit: 'ruleWork', top: [{ object: 'NetworkPolicy a/p' }] });
     const queries = [{ from: 'a/x', to: 'a/y', protocol: 'TCP', port: 80 } as const];
