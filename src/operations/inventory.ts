@@ -4,7 +4,6 @@ import type { Model, ModelKind, Verdict } from '../analysis/model.ts';
 import type { PlacedFinding } from '../analysis/places.ts';
 import type { Finding } from '../ingest/finding.ts';
 import type { Endpoint } from '../policy/endpoint.ts';
-import type { Direction } from '../policy/rule.ts';
 import { byKeys } from '../util/ordering.ts';
 import { ProblemError, problem } from '../util/problem.ts';
 import type { FindingJson, PeerJson } from './results.ts';
@@ -20,8 +19,10 @@ export function* eachWorkload(model: Model): Generator<PeerJson> {
   for (const [i, node] of reach.nodes.entries()) {
     if (node.kind !== 'endpoint' || node.endpoint.beyond !== undefined) continue;
     const shares = model.sharesHost(node.endpoint);
-    const isIsolated = (direction: Direction) => !shares && reach.isolated(i, direction);
-    const isolated = { ingress: isIsolated('ingress'), egress: isIsolated('egress') };
+    const isolated = {
+      ingress: !shares && reach.isolated(i, 'ingress'),
+      egress: !shares && reach.isolated(i, 'egress'),
+    };
     // Of variants only the pods that are shown count.
     yield peerJson(node.endpoint, { isolated, shares, count: model.replicas(node.endpoint.id) });
   }

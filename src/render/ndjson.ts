@@ -14,11 +14,6 @@ import type { Format } from './format.ts';
 const NEWLINE = 10;
 const ENCODER = new TextEncoder();
 
-/** In UTF-8; nearly every text is ASCII, whose length is known without encoding it. */
-function bytesIn(chunk: Chunk): number {
-  return typeof chunk !== 'string' || /^[\n -~]*$/.test(chunk) ? chunk.length : ENCODER.encode(chunk).length;
-}
-
 /** Records as lines, short ones together. What fails in the middle fails behind the lines before it. */
 function* linesOf(records: ReturnType<Answer['records']>): Generator<Chunk> {
   let text = '';
@@ -42,8 +37,7 @@ function* linesOf(records: ReturnType<Answer['records']>): Generator<Chunk> {
 }
 
 /** As many lines as there is room for. */
-function fitting(chunk: Chunk, room: number): Uint8Array<ArrayBuffer> {
-  const lines = typeof chunk === 'string' ? ENCODER.encode(chunk) : chunk;
+function fitting(lines: Uint8Array<ArrayBuffer>, room: number): Uint8Array<ArrayBuffer> {
   return lines.subarray(0, lines.lastIndexOf(NEWLINE, room - 1) + 1);
 }
 
@@ -53,19 +47,19 @@ function refuse(bytes: number): never {
   exceed('outputBytes', bytes, maximum, detail);
 }
 
-/** Up to the longest that an answer may be. */
-function* withinLimit(chunks: Iterable<Chunk>): Generator<Chunk> {
+/** In UTF-8, up to the longest that an answer may be. */
+function* withinLimit(chunks: Iterable<Chunk>): Generator<Uint8Array<ArrayBuffer>> {
   const maximum = LIMITS.outputBytes.value;
   let written = 0;
   for (const chunk of chunks) {
-    const bytes = bytesIn(chunk);
-    if (written + bytes > maximum) {
-      const part = fitting(chunk, maximum - written);
+    const lines = typeof chunk === 'string' ? ENCODER.encode(chunk) : chunk;
+    if (written + lines.length > maximum) {
+      const part = fitting(lines, maximum - written);
       if (part.length > 0) yield part;
-      refuse(written + bytes);
+      refuse(written + lines.length);
     }
-    written += bytes;
-    yield chunk;
+    written += lines.length;
+    yield lines;
   }
 }
 

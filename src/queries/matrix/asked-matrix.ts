@@ -6,6 +6,7 @@ import { areOneWorkload, type End, NamedEnds } from './ends.ts';
 import { Inbound, type InboundRun } from './inbound.ts';
 import { OutsideLine, type Run } from './outside-line.ts';
 import type { MatrixQuery } from './query.ts';
+import { RoleSums } from './role-sums.ts';
 import { RowGroups } from './row-groups.ts';
 import { Scope } from './scope.ts';
 
@@ -23,6 +24,8 @@ export class AskedMatrix {
   readonly #ends: NamedEnds;
   /** The first destination class of outside addresses. */
   readonly firstOutside: number;
+  /** How many nodes of each role there are in neighbouring destination classes. */
+  readonly sums: RoleSums;
   readonly #groups: RowGroups;
   #grouped: Row | undefined;
   /** Of the last row that was looked at. */
@@ -40,7 +43,8 @@ export class AskedMatrix {
     this.cells = new CutCells(reach, query.connection);
     this.line = new OutsideLine(reach);
     this.#ends = new NamedEnds(reach);
-    this.#groups = new RowGroups(reach.destinations.members.length);
+    this.sums = new RoleSums(this.scope.destinations);
+    this.#groups = new RowGroups(this.sums.peers);
     // Classes are numbered by their first nodes, and those of endpoints come before outside addresses.
     const first = reach.destinations.classOf[this.line.nodes[0] ?? -1];
     this.firstOutside = first ?? reach.destinations.members.length;

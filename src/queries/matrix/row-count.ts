@@ -4,7 +4,6 @@ import type { Row } from '../../engine/reach.ts';
 import type { AskedMatrix } from './asked-matrix.ts';
 import { DOUBTFUL, NOTHING, SURE } from './cut-cells.ts';
 import { OutsideCount } from './outside-count.ts';
-import { RoleSums } from './role-sums.ts';
 import { FOCUS, type Role } from './roles.ts';
 import { type PairCount, Tally } from './tally.ts';
 
@@ -16,7 +15,6 @@ export class RowCount {
   /** By node: the first of its workload, and the one after it. */
   readonly #firstOf: Int32Array;
   readonly #next: Int32Array;
-  readonly #sums: RoleSums;
   readonly #outside: OutsideCount;
   /** Of the row that is looked at: where nothing is unknown, where something is, and what is outside. */
   #row: Row | undefined;
@@ -31,7 +29,6 @@ export class RowCount {
   constructor(matrix: AskedMatrix) {
     const { nodes } = matrix.reach;
     this.#matrix = matrix;
-    this.#sums = new RoleSums(matrix.scope.destinations);
     this.#outside = new OutsideCount(matrix);
     this.#firstOf = new Int32Array(nodes.length).fill(NONE);
     this.#next = new Int32Array(nodes.length).fill(NONE);
@@ -69,18 +66,18 @@ export class RowCount {
   }
 
   #countInside(row: Row): void {
-    const { cells: cut, scope } = this.#matrix;
+    const { cells: cut, scope, sums } = this.#matrix;
     const groups = this.#matrix.groupsOf(row);
     this.#sure.clear();
     this.#doubtful.clear();
     for (let i = 0; i < groups.count; i++) {
       const number = groups.cells[i] as number;
       const tally = cut.kinds[number] === SURE ? this.#sure : this.#doubtful;
-      const runs = { firsts: row.firsts, lasts: row.lasts, next: groups.next, run: groups.first[number] as number };
-      tally.peers += nodesIn(runs, this.#sums.peers);
+      tally.peers += groups.sizes[number] as number;
       if (!scope.into) continue;
-      tally.focus += nodesIn(runs, this.#sums.focus);
-      tally.both += nodesIn(runs, this.#sums.both);
+      const runs = { firsts: row.firsts, lasts: row.lasts, next: groups.next, run: groups.first[number] as number };
+      tally.focus += nodesIn(runs, sums.focus);
+      tally.both += nodesIn(runs, sums.both);
     }
   }
 
@@ -120,7 +117,7 @@ interface Linked extends Pick<Row, 'firsts' | 'lasts'> {
   readonly next: Int32Array;
 }
 
-/** Every run of every row comes by here. `before`: by class, the nodes of the classes before it. */
+/** `before`: by class, the nodes of the classes before it. */
 function nodesIn({ firsts, lasts, run, next }: Linked, before: Int32Array): number {
   let count = 0;
   for (let at = run - 1; at >= 0; at = (next[at] as number) - 1) {
