@@ -43,17 +43,18 @@ function peerJson(endpoint: Endpoint, { isolated, shares, count }: PeerState): P
     if (!key.startsWith('@')) labels.push([key, value]);
   });
   const pods = count ?? (endpoint.pods.length > 0 ? endpoint.pods.length : undefined);
-  return {
+  const peer: PeerJson = {
     id,
     type: 'workload',
     namespace,
     name,
     kind,
     labels: Object.fromEntries(labels.sort(byLabelKey)),
-    ...(pods === undefined ? {} : { pods }),
-    ...(shares ? { hostNetwork: true } : {}),
-    isolated,
   };
+  if (pods !== undefined) peer.pods = pods;
+  if (shares) peer.hostNetwork = true;
+  peer.isolated = isolated;
+  return peer;
 }
 
 /** Sorted by file and position. */

@@ -19,8 +19,9 @@ const CLOSING_BRACKET = 93;
 const CLOSING_BRACE = 125;
 /** What stands before the runs of a cell. */
 const OPENING = '{"classes":"';
-/** `{"t":"row","from":1234567890,"to":[` and what ends a row. */
-const FRAME = 48;
+const WORD = 4;
+/** `{"t":"row","from":1234567890,"to":[`, what ends a row, and room for a number of two words or the rest of a text. */
+const FRAME = 64;
 /** Lines are handed on in pieces of about the size of one write to a socket. */
 const PIECE = 65_536;
 
@@ -33,6 +34,7 @@ export class RowLines {
   #length = 0;
   /** By the number of a cell, what follows its runs and opens the next: a part of all those texts. */
   #texts: Uint8Array<ArrayBuffer>;
+  #words: DataView;
   #starts: Int32Array<ArrayBuffer>;
   #lengths: Int32Array<ArrayBuffer>;
   #written = 0;
@@ -43,6 +45,7 @@ export class RowLines {
     this.#matrix = matrix;
     this.#digits = new Digits(classes);
     this.#texts = new Uint8Array(roomFor(classes) * 16);
+    this.#words = new DataView(this.#texts.buffer);
     this.#starts = new Int32Array(roomFor(classes));
     this.#lengths = new Int32Array(roomFor(classes));
   }
@@ -89,13 +92,13 @@ export class RowLines {
     for (let run = head - 1; run >= 0; run = (next[run] as number) - 1) {
       const first = firsts[run] as number;
       const last = Math.min(lasts[run] as number, end);
-      view.setInt32(at, digits.getInt32(8 * first));
-      if ((lengths[first] as number) > 4) view.setInt32(at + 4, digits.getInt32(8 * first + 4));
+      view.setInt32(at, digits.getInt32(8 * first, true), true);
+      if ((lengths[first] as number) > 4) view.setInt32(at + 4, digits.getInt32(8 * first + 4, true), true);
       at += lengths[first] as number;
       if (last > first) {
         bytes[at++] = DASH;
-        view.setInt32(at, digits.getInt32(8 * last));
-        if ((lengths[last] as number) > 4) view.setInt32(at + 4, digits.getInt32(8 * last + 4));
+        view.setInt32(at, digits.getInt32(8 * last, true), true);
+        if ((lengths[last] as number) > 4) view.setInt32(at + 4, digits.getInt32(8 * last + 4, true), true);
         at += lengths[last] as number;
       }
       bytes[at++] = COMMA;
@@ -107,12 +110,12 @@ export class RowLines {
     for (let i = 0; i < text.length; i++) this.#bytes[this.#length++] = text.charCodeAt(i);
   }
 
-  /** Most texts are short, and copied sooner than `set` is called. */
+  /** Most texts are short, and copied word by word sooner than `set` is called; what is copied beyond is overwritten. */
   #append(number: number): void {
-    const [bytes, texts, to] = [this.#bytes, this.#texts, this.#length];
+    const [view, words, to] = [this.#view, this.#words, this.#length];
     const from = this.#starts[number] as number;
     const length = this.#lengths[number] as number;
-    for (let i = 0; i < length; i++) bytes[to + i] = texts[from + i] as number;
+    for (let i = 0; i < length; i += 4) view.setInt32(to + i, words.getInt32(from + i, true), true);
     this.#length = to + length;
   }
 
@@ -133,7 +136,7 @@ export class RowLines {
   #learn(numbers: readonly number[]): void {
     for (const number of numbers) {
       const text = this.#encoder.encode(`",${cellText(this.#matrix.cells.cellOf(number))},${OPENING}`);
-      this.#texts = withRoom(this.#texts, this.#written + text.length);
+      this.#texts = withRoom(this.#texts, this.#written + text.length + WORD);
       this.#starts = withRoom(this.#starts, number + 1);
       this.#lengths = withRoom(this.#lengths, number + 1);
       this.#texts.set(text, this.#written);
@@ -141,6 +144,7 @@ export class RowLines {
       this.#lengths[number] = text.length;
       this.#written += text.length;
     }
+    this.#words = new DataView(this.#texts.buffer);
   }
 }
 
