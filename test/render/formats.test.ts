@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/render/answer.ts';
+import { textOf } from '../../src/render/chunk.ts';
 import { FORMATS } from '../../src/render/formats.ts';
 import { sampleAnswer } from './sample-answer.ts';
 
 function written(name: string, answer: Answer = sampleAnswer()): string {
   const format = FORMATS.find((known) => known.name === name);
   const text = format?.write(answer) ?? '';
-  return typeof text === 'string' ? text : [...text].join('');
+  return Array.from(text, textOf).join('');
 }
 
 /** A table of one cell. */
