@@ -12,6 +12,10 @@ export class ByteRun {
     this.#skip = skip;
   }
 
+  get isEmpty(): boolean {
+    return this.#length === 0;
+  }
+
   add(bytes: Uint8Array): void {
     this.#length += bytes.length;
     this.#parts.push(bytes);

@@ -60,11 +60,14 @@ export class Intake {
     if (kept !== 'value' || this.#thrifty) document.forget(kept === 'head');
   }
 
-  /** Reads a piece of a file by `read`; its text is packed, or dropped where it is all of one document, and not wanted. */
-  piece(piece: Piece, read: () => void): void {
+  /** A piece of a file is read from here on. */
+  beginPiece(): void {
     this.#taken = 0;
     this.#wanted = false;
-    read();
+  }
+
+  /** It has been read: its text is packed, or dropped where it is all of one document, and not wanted. */
+  endPiece(piece: Piece): void {
     if (!this.#thrifty) return;
     if (this.#wanted || this.#taken > 1) piece.pack();
     else piece.drop();

@@ -24,8 +24,7 @@ export class WrongBytes {
   }
 }
 
-export interface PieceReading {
-  readonly from: LinePosition;
+export interface PieceReader {
   /** What to say of a piece that is not well-formed. */
   readonly malformed: string;
   handOn(read: JsonText, piece: Piece): void;
@@ -64,13 +63,17 @@ export class Pieces {
     return text;
   }
 
-  read(text: string, { from, malformed, handOn }: PieceReading): void {
+  read(text: string, from: LinePosition, reader: PieceReader): void {
     const piece = new Piece(this.#file, text, from);
     if (this.#stops(piece)) return;
     const read = readJson(text, this.intake.limits);
-    if (read === undefined) this.intake.fault(piece, 0, new Fault('YML001', 0, malformed));
+    if (read === undefined) this.intake.fault(piece, 0, new Fault('YML001', 0, reader.malformed));
     else if (read instanceof Fault) this.intake.fault(piece, 0, read);
-    else this.intake.piece(piece, () => handOn(read, piece));
+    else {
+      this.intake.beginPiece();
+      reader.handOn(read, piece);
+      this.intake.endPiece(piece);
+    }
   }
 
   /** Reports what is wrong at a place of the file. */

@@ -5,7 +5,7 @@ import { reportJsonDuplicates } from './json-keys.ts';
 import type { Pieces } from './json-pieces.ts';
 import { JsonSpan } from './json-span.ts';
 import type { JsonText } from './json-text.ts';
-import { ParsedDocument } from './parsed-document.ts';
+import { SliceDocument } from './parsed-document.ts';
 import type { Piece } from './piece.ts';
 import { type ItemType, typedItem } from './recall.ts';
 import { unfold } from './unfold.ts';
@@ -32,7 +32,7 @@ export interface ItemsList {
 export class ListItems {
   readonly #pieces: Pieces;
   #list: ItemsList;
-  readonly #document: ParsedDocument;
+  readonly #document: SliceDocument;
   #span: JsonSpan | undefined;
   #from: LinePosition;
   #index = 0;
@@ -46,7 +46,7 @@ export class ListItems {
     this.#pieces = pieces;
     this.#list = list;
     this.#from = list.from;
-    this.#document = new ParsedDocument({ source: pieces.at(list.from), start: 0, end: 0, prefix: '' }, {}, undefined);
+    this.#document = new SliceDocument({ source: pieces.at(list.from), start: 0, end: 0, prefix: '' });
   }
 
   get ended(): boolean {
@@ -118,7 +118,7 @@ export class ListItems {
 
   #readText(item: Item): void {
     const handOn = (read: JsonText, piece: Piece) => this.#handOn(read, piece, item);
-    this.#pieces.read(item.text, { from: item.from, malformed: MALFORMED, handOn });
+    this.#pieces.read(item.text, item.from, { malformed: MALFORMED, handOn });
   }
 
   #handOn({ value, scan }: JsonText, source: Piece, item: Item): void {

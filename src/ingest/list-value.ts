@@ -86,7 +86,7 @@ export class ListValue {
     } else if (this.#items) this.#readFrame(text, this.#items);
     else {
       const hand = (read: JsonText, piece: Piece) => this.#handOn(read, piece);
-      this.#pieces.read(text, { from: this.#from, malformed: MALFORMED, handOn: hand });
+      this.#pieces.read(text, this.#from, { malformed: MALFORMED, handOn: hand });
     }
   }
 

@@ -6,26 +6,14 @@
 import { type Document, type DocumentHead, headOf, type JsonObject, type Source } from './document.ts';
 import type { Recall } from './recall.ts';
 
-export type DocumentPlace = Pick<Document, 'source' | 'start' | 'end' | 'prefix'>;
-
-export class ParsedDocument implements Document {
-  readonly source: Source;
-  readonly start: number;
-  readonly end: number;
-  readonly prefix: string;
-  readonly #recall: Recall | undefined;
+export abstract class ParsedDocument implements Document {
+  abstract readonly source: Source;
+  abstract readonly start: number;
+  abstract readonly end: number;
+  abstract readonly prefix: string;
+  #recall: Recall | undefined;
   #value: JsonObject | undefined;
   #head: DocumentHead | undefined;
-
-  /** Without `recall` the document shares its slice with others, and keeps its value: all of them would be parsed. */
-  constructor({ source, start, end, prefix }: DocumentPlace, value: JsonObject, recall: Recall | undefined) {
-    this.source = source;
-    this.start = start;
-    this.end = end;
-    this.prefix = prefix;
-    this.#recall = recall;
-    this.#value = value;
-  }
 
   /** Where neither it nor the text is kept, the head alone. */
   get value(): JsonObject {
@@ -37,11 +25,36 @@ export class ParsedDocument implements Document {
     return this.#head;
   }
 
+  /** Without `recall` the document shares its slice with others, and keeps its value: all of them would be parsed. */
+  hold(value: JsonObject, recall: Recall | undefined): this {
+    this.#value = value;
+    this.#recall = recall;
+    return this;
+  }
+
   /** Lets go of the value, and of the head with it unless that is to stay, where they can be had again. */
   forget(keepsHead: boolean): void {
     if (!this.#recall || !this.#value) return;
     this.#head = keepsHead ? this.head : undefined;
     this.#value = undefined;
+  }
+}
+
+export type DocumentPlace = Pick<Document, 'source' | 'start' | 'end' | 'prefix'>;
+
+/** A document at a slice of a text. */
+export class SliceDocument extends ParsedDocument {
+  readonly source: Source;
+  readonly start: number;
+  readonly end: number;
+  readonly prefix: string;
+
+  constructor({ source, start, end, prefix }: DocumentPlace) {
+    super();
+    this.source = source;
+    this.start = start;
+    this.end = end;
+    this.prefix = prefix;
   }
 }
 

@@ -1,10 +1,11 @@
 /**
  * A piece of a file that is read piece by piece: the text of one object, or of a list of them. There is one for every
- * object of a dump, so that what it keeps is as little as can be.
+ * object of a dump, so that what it keeps is as little as can be: the piece is the document, too, where it is one.
  */
 
 import type { LinePosition, Source } from './document.ts';
 import type { PackedTexts } from './packed-texts.ts';
+import { ParsedDocument } from './parsed-document.ts';
 
 /** What the pieces of a file have in common. */
 export interface PieceFile {
@@ -12,7 +13,7 @@ export interface PieceFile {
   readonly texts: PackedTexts;
 }
 
-export class Piece implements Source {
+export class Piece extends ParsedDocument implements Source {
   readonly #file: PieceFile;
   /** A number where it is packed. */
   #text: string | number;
@@ -20,6 +21,7 @@ export class Piece implements Source {
   readonly #column: number;
 
   constructor(file: PieceFile, text: string, { line, column }: LinePosition) {
+    super();
     this.#file = file;
     this.#text = text;
     this.#line = line;
@@ -36,6 +38,22 @@ export class Piece implements Source {
 
   get from(): LinePosition {
     return { line: this.#line, column: this.#column };
+  }
+
+  get source(): Source {
+    return this;
+  }
+
+  get start(): number {
+    return 0;
+  }
+
+  get end(): number {
+    return this.text.length;
+  }
+
+  get prefix(): string {
+    return '';
   }
 
   /** Lets go of the text. */

@@ -28,6 +28,7 @@ interface LastValue {
   of: object | undefined;
   value: JsonObject | undefined;
   readonly texts: Map<string, string>;
+  head: DocumentHead | undefined;
 }
 
 type Parse = (text: string) => JsonValue | undefined;
@@ -45,7 +46,7 @@ export class Recall {
 
   /** Of the documents of one bundle, by the language they are written in. */
   static ofBundle(limits: Limits): { readonly json: Recall; readonly yaml: Recall } {
-    const last: LastValue = { of: undefined, value: undefined, texts: new Map() };
+    const last: LastValue = { of: undefined, value: undefined, texts: new Map(), head: undefined };
     return { json: new Recall(last, parseJson), yaml: new Recall(last, (text) => parseYaml(text, limits)) };
   }
 
@@ -54,9 +55,17 @@ export class Recall {
     return type ? new Recall(this.#last, this.#parse, type) : this;
   }
 
-  /** The head of a document, but for its name in the words of others. */
+  /** The head of a document, but for its name in the words of others; most are of the type of the one before. */
   shared({ apiVersion, kind, name, namespace }: DocumentHead): DocumentHead {
-    return { apiVersion: this.#once(apiVersion), kind: this.#once(kind), name, namespace: this.#once(namespace) };
+    const { head } = this.#last;
+    const shared = {
+      apiVersion: apiVersion === head?.apiVersion ? head.apiVersion : this.#once(apiVersion),
+      kind: kind === head?.kind ? head.kind : this.#once(kind),
+      name,
+      namespace: namespace === head?.namespace ? head.namespace : this.#once(namespace),
+    };
+    this.#last.head = shared;
+    return shared;
   }
 
   /** The value of a document; undefined where its text is not kept. */

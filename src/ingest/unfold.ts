@@ -8,7 +8,8 @@ import { isObject, type JsonObject, type JsonValue, own, pointerTo, type Source 
 import type { FindingPlace } from './finding.ts';
 import { inspectKind } from './inspect-kind.ts';
 import type { Intake } from './intake.ts';
-import { ParsedDocument } from './parsed-document.ts';
+import { type ParsedDocument, SliceDocument } from './parsed-document.ts';
+import { Piece } from './piece.ts';
 import { type ItemType, type Recall, typedItem } from './recall.ts';
 import { isKustomization, OF_KUSTOMIZE } from './renderer-files.ts';
 import type { Slice } from './yaml-split.ts';
@@ -32,12 +33,12 @@ export function unfold(part: Part, intake: Intake, slices?: readonly Slice[]): v
     intake.skipped(part.place, `This is ${nameOf(value)}, not an object; it is skipped.`);
     return;
   }
-  const document = new ParsedDocument(part, value, recall);
   const items = listItems(value);
   if (!items) {
-    accept(document, value, intake);
+    accept(documentAt(part).hold(value, recall), value, intake);
     return;
   }
+  const document = new SliceDocument(part).hold(value, recall);
   const type = itemType(value);
   const alone = slices?.length === items.length ? slices : [];
   for (const [index, item] of items.entries()) {
@@ -48,6 +49,12 @@ export function unfold(part: Part, intake: Intake, slices?: readonly Slice[]): v
       : { start: part.start, end: part.end, prefix: `${part.prefix}${pointer}`, recall: undefined };
     unfold({ source: part.source, ...at, value: typedItem(item, type), place: { document, pointer } }, intake);
   }
+}
+
+function documentAt(part: Part): ParsedDocument {
+  const { source, start, end, prefix } = part;
+  const isPiece = source instanceof Piece && start === 0 && prefix === '' && end === source.end;
+  return isPiece ? source : new SliceDocument(part);
 }
 
 function accept(document: ParsedDocument, value: JsonObject, intake: Intake): void {

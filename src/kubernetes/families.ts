@@ -19,6 +19,8 @@ export interface Workload {
   readonly replicas: number | undefined;
   /** Of pods that exist, a group for each, by name, made while they are asked for. */
   readonly groups: Iterable<PodGroup>;
+  /** Whether pods of it share the network of their node. */
+  readonly hostNetwork: boolean;
 }
 
 /** Sorted by id. The draft is of no more use after it. */
@@ -28,7 +30,9 @@ export function assembleWorkloads(draft: WorkloadDraft): Workload[] {
   const families = new Map<string, PodFamily[]>();
   for (const family of draft.families) if (family.sets.length > 0) pushTo(families, topOf(family.id, draft), family);
   const live = [...families].map(([id, own]) => liveWorkload(id, own, draft.controllers.get(id)));
-  const templates = [...controllers].flatMap(([id, own]) => (families.has(id) ? [] : templateWorkload(id, own)));
+  const templates = [...controllers].flatMap(([id, own]) =>
+    families.has(id) ? [] : templateWorkload(id, own, draft.controllers.get(id)),
+  );
   draft.release();
   return [...live, ...templates].sort(byKeys((w) => w.id));
 }
@@ -55,7 +59,8 @@ function liveWorkload(id: string, families: readonly PodFamily[], top: WorkloadO
   const sets = families.flatMap((family) => family.sets.map((set) => set.sort())).slice();
   const replicas = sets.reduce((sum, set) => sum + set.size, 0);
   const { namespace, name, kind } = partsOf(id);
-  return { id, namespace, name, kind, origin, replicas, groups: new LivePods(sets) };
+  const hostNetwork = sets.some((set) => set.hostNetwork);
+  return { id, namespace, name, kind, origin, replicas, groups: new LivePods(sets), hostNetwork };
 }
 
 /** The pods of several sets. By name, not by position: the numbers of variants must not depend on it. */
@@ -78,9 +83,8 @@ class LivePods implements Iterable<PodGroup> {
  * Without any pod, the template of the top controller, or of what it controls (old ReplicaSets, scaled to nothing,
  * aside).
  */
-function templateWorkload(id: string, family: readonly WorkloadObject[]): Workload[] {
-  const top = family.find((o) => o.id === id);
-  if (top) return [top];
+function templateWorkload(id: string, family: readonly WorkloadObject[], top: WorkloadObject | undefined): Workload[] {
+  if (top) return [template(id, top.origin, [top])];
   const templates = family.filter((o) => o.replicas !== 0);
   const sources = (templates.length > 0 ? templates : family).toSorted(
     byKeys(
@@ -88,11 +92,16 @@ function templateWorkload(id: string, family: readonly WorkloadObject[]): Worklo
       (o) => o.name,
     ),
   );
-  const [first, ...more] = sources;
-  if (!first) return [];
-  const replicas = more.length === 0 ? first.replicas : undefined;
-  const groups = more.length === 0 ? first.groups : sources.flatMap((o) => o.groups);
-  return [{ ...partsOf(id), id, origin: first.origin, replicas, groups }];
+  const [first] = sources;
+  return first ? [template(id, first.origin, sources)] : [];
+}
+
+function template(id: string, origin: Origin, sources: readonly WorkloadObject[]): Workload {
+  const { namespace, name, kind } = partsOf(id);
+  const [only, ...more] = sources;
+  const groups = only && more.length === 0 ? only.groups : sources.flatMap((o) => o.groups);
+  const replicas = more.length === 0 ? only?.replicas : undefined;
+  return { id, namespace, name, kind, origin, replicas, groups, hostNetwork: groups.some((g) => g.hostNetwork) };
 }
 
 function partsOf(id: string): { namespace: string; name: string; kind: string } {

@@ -70,7 +70,8 @@ function isPrefix(metadata: Field, name: string): boolean {
 /** Whether a value is a mapping of valid labels. */
 function areLabels(value: JsonValue | undefined): boolean {
   if (!isObject(value)) return false;
-  for (const key of Object.keys(value)) {
+  // No list of keys is made, and nothing that is inherited is enumerable.
+  for (const key in value) {
     const text = value[key];
     if (typeof text !== 'string' || !isLabelKey(key) || !isLabelValue(text)) return false;
   }

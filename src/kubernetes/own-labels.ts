@@ -25,9 +25,11 @@ export function sharedLabels(labels: PodLabels): PodLabels {
 /** Whether a pod has these labels beside its own. */
 export function shares(shared: PodLabels, labels: PodLabels, own: OwnLabels | undefined): boolean {
   const count = own?.reduce<number>((sum, value) => (value === undefined ? sum : sum + 1), 0) ?? 0;
-  if (labels.size !== shared.size + count) return false;
-  for (const [key, value] of shared) if (labels.get(key) !== value) return false;
-  return true;
+  let same = labels.size === shared.size + count;
+  shared.forEach((value, key) => {
+    same &&= labels.get(key) === value;
+  });
+  return same;
 }
 
 /** The labels of one pod again. */

@@ -1,6 +1,7 @@
 /** The pods that exist of one owner, while a bundle is read: those that are alike are one set. */
 
 import type { Origin } from '../ingest/document.ts';
+import { type OwnLabels, ownLabels } from './own-labels.ts';
 import type { PodGroup } from './pod-group.ts';
 import { PodSet, shapeOf } from './pod-set.ts';
 
@@ -32,7 +33,8 @@ export class PodFamily {
   }
 
   add(name: string, group: PodGroup, origin: Origin): void {
-    this.#setOf(group).add(name, group);
+    const own = ownLabels(group.labels);
+    this.#setOf(group, own).add(name, group, own);
     if (!this.#first || name <= this.#first.name) this.#first = { name, origin };
   }
 
@@ -40,8 +42,8 @@ export class PodFamily {
     for (const set of this.sets) set.remove(name);
   }
 
-  #setOf(group: PodGroup): PodSet {
-    if (!this.#last?.takes(group)) this.#last = this.#find(group);
+  #setOf(group: PodGroup, own: OwnLabels | undefined): PodSet {
+    if (!this.#last?.takes(group, own)) this.#last = this.#find(group);
     return this.#last;
   }
 

@@ -6,7 +6,7 @@
 
 import type { Address } from '../algebra/cidr.ts';
 import { compareText } from '../util/ordering.ts';
-import { joinLabels, type OwnLabels, ownLabels, sharedLabels, shares } from './own-labels.ts';
+import { joinLabels, type OwnLabels, sharedLabels, shares } from './own-labels.ts';
 import type { ContainerPort } from './pod.ts';
 import type { PodGroup } from './pod-group.ts';
 import type { PodLabels } from './pod-labels.ts';
@@ -17,9 +17,9 @@ type Addresses = number | readonly Address[];
 const NO_ADDRESS: readonly Address[] = [];
 
 export class PodSet {
+  readonly hostNetwork: boolean;
   readonly #labels: PodLabels;
   readonly #ports: readonly ContainerPort[];
-  readonly #hostNetwork: boolean;
   #names: string[] = [];
   #addresses: Addresses[] = [];
   /** Absent while no pod has one. */
@@ -30,7 +30,7 @@ export class PodSet {
   constructor({ labels, ports, hostNetwork }: PodGroup) {
     this.#labels = sharedLabels(labels);
     this.#ports = ports;
-    this.#hostNetwork = hostNetwork;
+    this.hostNetwork = hostNetwork;
   }
 
   get size(): number {
@@ -41,21 +41,20 @@ export class PodSet {
     return this.#names;
   }
 
-  /** Whether a pod is like those of the set. */
-  takes({ labels, ports, hostNetwork }: PodGroup): boolean {
-    if (hostNetwork !== this.#hostNetwork || !samePorts(ports, this.#ports)) return false;
-    return shares(this.#labels, labels, ownLabels(labels));
+  /** Whether a pod is like those of the set, but for labels of its own. */
+  takes({ labels, ports, hostNetwork }: PodGroup, own: OwnLabels | undefined): boolean {
+    if (hostNetwork !== this.hostNetwork || !samePorts(ports, this.#ports)) return false;
+    return shares(this.#labels, labels, own);
   }
 
   /** What `shapeOf` gives for the pods it takes. */
   get shape(): string {
-    return shapeOf({ labels: this.#labels, ports: this.#ports, hostNetwork: this.#hostNetwork });
+    return shapeOf({ labels: this.#labels, ports: this.#ports, hostNetwork: this.hostNetwork });
   }
 
-  add(name: string, { labels, node, addresses }: PodGroup): void {
+  add(name: string, { node, addresses }: PodGroup, own: OwnLabels | undefined): void {
     const index = this.#names.push(name) - 1;
     this.#addresses.push(compact(addresses));
-    const own = ownLabels(labels);
     if (node !== undefined) this.#nodes ??= [];
     if (own !== undefined) this.#own ??= [];
     if (this.#nodes) this.#nodes[index] = node;
@@ -77,7 +76,7 @@ export class PodSet {
 
   /** A group for every pod, made one at a time. */
   *groups(): Generator<PodGroup> {
-    const [ports, hostNetwork] = [this.#ports, this.#hostNetwork];
+    const [ports, hostNetwork] = [this.#ports, this.hostNetwork];
     for (const [i, name] of this.#names.entries()) {
       const labels = joinLabels(this.#labels, this.#own?.[i]);
       const addresses = spread(this.#addresses[i] ?? NO_ADDRESS);
@@ -99,9 +98,9 @@ export function shapeOf({ labels, ports, hostNetwork }: Pick<PodGroup, 'labels' 
 }
 
 function compact(addresses: readonly Address[]): Addresses {
-  const [only, ...more] = addresses;
+  const [only] = addresses;
   if (only === undefined) return NO_ADDRESS;
-  return only.family === 'IPv4' && more.length === 0 ? only.value | 0 : addresses;
+  return only.family === 'IPv4' && addresses.length === 1 ? only.value | 0 : addresses;
 }
 
 function spread(addresses: Addresses): readonly Address[] {

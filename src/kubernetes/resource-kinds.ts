@@ -194,7 +194,7 @@ function workloadReader(row: WorkloadKind): ResourceKind {
       const { findings, object } = readWorkload(document, row, draft);
       draft.findings.push(...findings);
       if (!object) draft.refused++;
-      else if (draft.workloads.keep(object)) draft.findings.push(twice(document, object.id));
+      else if (draft.workloads.keep(object)) draft.findings.push(twice(document, idOf(object)));
     },
   };
 }

@@ -22,24 +22,29 @@ type TextObject = JsonObject & Readonly<Record<string, string>>;
 export function readTexts(field: Field): Texts {
   const { value } = field;
   if (field.absent) return NO_TEXTS;
-  return areTexts(value) ? new WrittenTexts(value) : field.strings();
+  const size = countTexts(value);
+  return size < 0 ? field.strings() : new WrittenTexts(value as TextObject, size);
 }
 
-function areTexts(value: JsonValue | undefined): value is TextObject {
-  if (!isObject(value)) return false;
-  for (const key of Object.keys(value)) if (typeof value[key] !== 'string') return false;
-  return true;
+/** How many texts a mapping holds; negative where it is none, or holds something else. */
+function countTexts(value: JsonValue | undefined): number {
+  if (!isObject(value)) return -1;
+  let size = 0;
+  // No list of keys is made, and nothing that is inherited is enumerable.
+  for (const key in value) {
+    if (typeof value[key] !== 'string') return -1;
+    size++;
+  }
+  return size;
 }
 
 class WrittenTexts implements Texts {
+  readonly size: number;
   readonly #texts: TextObject;
 
-  constructor(texts: TextObject) {
+  constructor(texts: TextObject, size: number) {
+    this.size = size;
     this.#texts = texts;
-  }
-
-  get size(): number {
-    return Object.keys(this.#texts).length;
   }
 
   has(key: string): boolean {
@@ -51,7 +56,7 @@ class WrittenTexts implements Texts {
   }
 
   forEach(take: (text: string, key: string) => void): void {
-    for (const key of Object.keys(this.#texts)) take(this.#texts[key] ?? '', key);
+    for (const key in this.#texts) take(this.#texts[key] ?? '', key);
   }
 
   [Symbol.iterator](): Iterator<readonly [string, string]> {

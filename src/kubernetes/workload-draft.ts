@@ -7,15 +7,16 @@ import { entryOf } from '../util/ordering.ts';
 import type { Owner } from './object.ts';
 import { PodFamily } from './pod-family.ts';
 import type { PodGroup } from './pod-group.ts';
+import { PodNames } from './pod-names.ts';
 import { idOf, type WorkloadObject } from './workload.ts';
 
 const POD = '[Pod]';
 
 export class WorkloadDraft {
   readonly #controllers = new Map<string, WorkloadObject>();
-  /** The families of pods by their ids; and by namespace and name, of every pod, the one it is of. */
+  /** The families of pods by their ids. */
   readonly #families = new Map<string, PodFamily>();
-  readonly #pods = new Map<string, Map<string, PodFamily>>();
+  readonly #pods = new PodNames(this.#families);
   readonly #nodes = new Map<string, string>();
   /** The owner that was asked for last, and its family: pods come owner by owner. */
   #last: (Owner & { readonly namespace: string; readonly family: PodFamily }) | undefined;
@@ -31,8 +32,9 @@ export class WorkloadDraft {
   /** Keeps an object; true where it takes the place of one that was kept before. */
   keep(object: WorkloadObject): boolean {
     if (object.live) return this.#keepPod(object);
-    const known = this.#controllers.has(object.id);
-    this.#controllers.set(object.id, object);
+    const id = idOf(object);
+    const known = this.#controllers.has(id);
+    this.#controllers.set(id, object);
     return known;
   }
 
@@ -40,9 +42,9 @@ export class WorkloadDraft {
   ownerOf(id: string): string | undefined {
     const controller = this.#controllers.get(id);
     if (controller) return controller.owner && idOf({ namespace: controller.namespace, ...controller.owner });
-    if (!id.endsWith(POD)) return undefined;
+    if (!id.endsWith(POD) || this.#families.get(id)?.own) return undefined;
     const slash = id.indexOf('/');
-    const family = this.#pods.get(id.slice(0, slash))?.get(id.slice(slash + 1, -POD.length));
+    const family = this.#pods.familyOf(id.slice(0, slash), id.slice(slash + 1, -POD.length));
     return family?.id === id ? undefined : family?.id;
   }
 
@@ -54,11 +56,9 @@ export class WorkloadDraft {
 
   #keepPod(object: WorkloadObject): boolean {
     const { namespace, name, owner, terminated, origin, groups } = object;
-    const family = owner ? this.#familyOf(namespace, owner) : this.#family(object.id);
-    const siblings = entryOf(this.#pods, namespace, () => new Map<string, PodFamily>());
-    const known = siblings.get(name);
+    const family = owner ? this.#familyOf(namespace, owner) : this.#family(idOf(object));
+    const known = this.#pods.put(object, family);
     if (known) forget(known, object);
-    siblings.set(name, family);
     // A pod that has ended is none, and yet there is no second of its name.
     if (terminated) return known !== undefined;
     for (const group of groups) family.add(name, this.#onNode(group), origin);
@@ -89,5 +89,5 @@ export class WorkloadDraft {
 
 function forget(family: PodFamily, pod: WorkloadObject): void {
   family.remove(pod.name);
-  if (family.id === pod.id) family.own = undefined;
+  if (family.id === idOf(pod)) family.own = undefined;
 }

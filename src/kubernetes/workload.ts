@@ -18,8 +18,6 @@ export function idOf({ namespace, name, kind }: { namespace: string; name: strin
 
 /** One object that runs pods, as read. */
 export interface WorkloadObject {
-  /** `namespace/name[Kind]`. */
-  readonly id: string;
   readonly kind: string;
   readonly namespace: string;
   readonly name: string;
@@ -72,8 +70,7 @@ export function readWorkload(
   if (refused) return { findings };
   const { kind, namespace, name } = head;
   const origin = { document, pointer: '' };
-  const id = idOf({ namespace, name, kind });
-  return { findings, object: { id, kind, namespace, name, origin, owner, replicas, groups, live: isPod, terminated } };
+  return { findings, object: { kind, namespace, name, origin, owner, replicas, groups, live: isPod, terminated } };
 }
 
 function readOrdinals({ scope, name }: ObjectHead, replicas = 1): Ordinals {

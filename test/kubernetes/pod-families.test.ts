@@ -115,30 +115,40 @@ describe('a set of pods', () => {
       ]),
     });
     expect(
-      set.takes({
-        ...group,
-        labels: new Map([
-          ['c', 'd'],
-          ['a', 'b'],
-        ]),
-      }),
+      set.takes(
+        {
+          ...group,
+          labels: new Map([
+            ['c', 'd'],
+            ['a', 'b'],
+          ]),
+        },
+        undefined,
+      ),
     ).toBe(true);
-    expect(set.takes({ ...group, labels: new Map([['c', 'd']]) })).toBe(false);
+    expect(set.takes({ ...group, labels: new Map([['c', 'd']]) }, undefined)).toBe(false);
     expect(
-      set.takes({
-        ...group,
-        labels: new Map([
-          ['c', 'd'],
-          ['a', 'x'],
-        ]),
-      }),
+      set.takes(
+        {
+          ...group,
+          labels: new Map([
+            ['c', 'd'],
+            ['a', 'x'],
+          ]),
+        },
+        undefined,
+      ),
     ).toBe(false);
   });
 
   it('loses a pod and no other', () => {
     const set = new PodSet(group);
     for (const [i, name] of ['x', 'y', 'z'].entries()) {
-      set.add(name, { ...group, node: i === 1 ? 'n' : undefined, addresses: [{ family: 'IPv4', value: i }] });
+      set.add(
+        name,
+        { ...group, node: i === 1 ? 'n' : undefined, addresses: [{ family: 'IPv4', value: i }] },
+        undefined,
+      );
     }
     set.remove('x');
     set.remove('nobody');

@@ -34,7 +34,7 @@ export const ownNode: Dialect<Cluster> = {
 
 function ownNodePolicies(cluster: Cluster, selectors: SelectorPool): Policy[] {
   const origins = new Map<string, Origin>();
-  for (const { groups, origin } of cluster.workloads) {
+  for (const { groups, origin } of cluster.workloads.filter((w) => w.hostNetwork)) {
     for (const { hostNetwork, node } of groups) if (hostNetwork) origins.set(node ?? NO_NODE, origin);
   }
   return [...origins].sort().map(([node, origin]) => ownNodePolicy(node, origin, selectors));
