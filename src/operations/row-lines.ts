@@ -95,12 +95,11 @@ export class RowLines {
       view.setInt32(at, digits.getInt32(8 * first, true), true);
       if ((lengths[first] as number) > 4) view.setInt32(at + 4, digits.getInt32(8 * first + 4, true), true);
       at += lengths[first] as number;
-      if (last > first) {
-        bytes[at++] = DASH;
-        view.setInt32(at, digits.getInt32(8 * last, true), true);
-        if ((lengths[last] as number) > 4) view.setInt32(at + 4, digits.getInt32(8 * last + 4, true), true);
-        at += lengths[last] as number;
-      }
+      // Whether a run has one class cannot be foreseen: the last is written in any case, and counts where it is another.
+      bytes[at] = DASH;
+      view.setInt32(at + 1, digits.getInt32(8 * last, true), true);
+      if ((lengths[last] as number) > 4) view.setInt32(at + 5, digits.getInt32(8 * last + 4, true), true);
+      at += ((first - last) >> 31) & (1 + (lengths[last] as number));
       bytes[at++] = COMMA;
     }
     this.#length = at - 1;

@@ -64,7 +64,7 @@ function overrideOf(path: string, paths: readonly string[]): string | undefined 
 function isCompose(path: string, source: Source, files: BundleFiles): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const isNamed = /^(?:docker-)?compose(?:[._-].*)?\.ya?ml$/i.test(name);
-  if (!isNamed && !MAY_HOLD_SERVICES.test(source.text)) return false;
+  if (!isNamed && !mayHoldServices(source.text)) return false;
   const roots = files
     .documents(source)
     .flatMap((read) => ('root' in read && read.root.kind === 'mapping' ? [read.root] : []));
@@ -72,8 +72,12 @@ function isCompose(path: string, source: Source, files: BundleFiles): boolean {
   return isNamed || roots.some((root) => entryOf(root, 'services')?.kind === 'mapping');
 }
 
-/** A look at the text that is cheap enough for every file of a bundle. */
-const MAY_HOLD_SERVICES = /(?:^|[\n{,])[ \t\r\n]*["']?services["']?[ \t]*:/;
+/** A look that is cheap enough for every file of a bundle: most have no such word, which is found out soonest. */
+function mayHoldServices(text: string): boolean {
+  return text.includes('services') && SERVICES_KEY.test(text);
+}
+
+const SERVICES_KEY = /(?:^|[\n{,])[ \t\r\n]*["']?services["']?[ \t]*:/;
 
 function entryOf(root: TaggedMapping, key: string): TaggedNode | undefined {
   return root.entries.find((entry) => entry.key === key)?.value;
