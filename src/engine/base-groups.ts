@@ -7,7 +7,7 @@ import { entryOf } from '../util/ordering.ts';
 import type { ClassMarks } from './class-marks.ts';
 import { RowRuns } from './row-runs.ts';
 import type { Base } from './side-row.ts';
-import type { VerdictId, Verdicts } from './verdicts.ts';
+import { CLOSED, type VerdictId, type Verdicts } from './verdicts.ts';
 import { mayMeet } from './zones.ts';
 
 /** What two bases leave, as runs of classes that may exchange something. */
@@ -111,14 +111,20 @@ export class BaseGroups {
   }
 }
 
+/** Beyond every class. */
+const END = 2 ** 30;
+
 /** Writes what bases leave, but for classes that are marked: those have cells of their own. */
 export function writeOver({ firsts, lasts, cells }: BaseCells, marks: ClassMarks, out: RowRuns): void {
   const { values } = marks;
   const marked = marks.take();
   let at = 0;
-  for (let run = 0; run < cells.length; run++) {
-    const [cell, last] = [cells[run] as number, lasts[run] as number];
-    let from = firsts[run] as number;
+  // Behind the last run nothing is left to anyone but the classes that are marked.
+  for (let run = 0; run <= cells.length; run++) {
+    const isRun = run < cells.length;
+    const cell = isRun ? (cells[run] as number) : CLOSED;
+    const last = isRun ? (lasts[run] as number) : END;
+    let from = isRun ? (firsts[run] as number) : END;
     for (; at < marked.length && (marked[at] as number) <= last; at++) {
       const id = marked[at] as number;
       if (id > from) out.add(from, id - 1, cell);
@@ -127,6 +133,4 @@ export function writeOver({ firsts, lasts, cells }: BaseCells, marks: ClassMarks
     }
     out.add(from, last, cell);
   }
-  for (; at < marked.length; at++)
-    out.add(marked[at] as number, marked[at] as number, values[marked[at] as number] as number);
 }
