@@ -5,19 +5,19 @@
 
 import { entryOf } from '../util/ordering.ts';
 import type { ClassMarks } from './class-marks.ts';
+import { PairMemo } from './pair-memo.ts';
 import { RowRuns } from './row-runs.ts';
 import type { Base } from './side-row.ts';
 import { CLOSED, type VerdictId, type Verdicts } from './verdicts.ts';
 import { mayMeet } from './zones.ts';
 
-/** What two bases leave, as runs of classes that may exchange something. */
-export interface BaseCells {
-  readonly firsts: Int32Array;
-  readonly lasts: Int32Array;
-  readonly cells: Int32Array;
-}
+/** What two bases leave, as runs of classes that may exchange something: the first, the last and the cell of each. */
+export type BaseCells = Int32Array;
 
-/** So many runs of pairs of bases are kept, and the meetings of so many verdicts. */
+/** The numbers of a run. */
+const RUN = 3;
+
+/** So many numbers of what pairs of bases leave are kept, and the meetings of so many verdicts. */
 const KEPT = 1 << 17;
 
 export class BaseGroups {
@@ -31,7 +31,9 @@ export class BaseGroups {
   readonly #sent: number[] = [];
   readonly #taken: number[] = [];
   readonly #runs: RowRuns;
-  readonly #known = new Map<number, Map<number, BaseCells>>();
+  /** What pairs of bases leave, and by pair the position of it. */
+  #known: BaseCells[] = [];
+  #at = new PairMemo();
   #kept = 0;
   /** By base of the destinations' side and verdict. */
   readonly #meets = new Map<number, Map<VerdictId, Int32Array>>();
@@ -62,11 +64,16 @@ export class BaseGroups {
 
   /** What two bases leave. */
   cells(sent: Base, taken: Base): BaseCells {
-    const known = this.#known.get(sent.id)?.get(taken.id);
-    if (known) return known;
+    const known = this.#at.get(sent.id, taken.id);
+    if (known >= 0) return this.#known[known] as BaseCells;
     if (!sent.isClosed && !taken.isClosed) this.#run(sent, taken);
     const { firsts, lasts, cells } = this.#runs.take(-1);
-    const made = { firsts: firsts.slice(), lasts: lasts.slice(), cells: cells.slice() };
+    const made = new Int32Array(cells.length * RUN);
+    for (let run = 0; run < cells.length; run++) {
+      made[run * RUN] = firsts[run] as number;
+      made[run * RUN + 1] = lasts[run] as number;
+      made[run * RUN + 2] = cells[run] as number;
+    }
     this.#keep(sent, taken, made);
     return made;
   }
@@ -101,13 +108,13 @@ export class BaseGroups {
   }
 
   #keep(sent: Base, taken: Base, cells: BaseCells): void {
-    this.#kept += cells.cells.length;
+    this.#kept += cells.length;
     if (this.#kept > KEPT) {
-      this.#known.clear();
-      this.#kept = cells.cells.length;
+      this.#known = [];
+      this.#at = new PairMemo();
+      this.#kept = cells.length;
     }
-    const among = this.#known.get(sent.id) ?? new Map<number, BaseCells>();
-    this.#known.set(sent.id, among.set(taken.id, cells));
+    this.#at.add(sent.id, taken.id, this.#known.push(cells) - 1);
   }
 }
 
@@ -115,16 +122,16 @@ export class BaseGroups {
 const END = 2 ** 30;
 
 /** Writes what bases leave, but for classes that are marked: those have cells of their own. */
-export function writeOver({ firsts, lasts, cells }: BaseCells, marks: ClassMarks, out: RowRuns): void {
+export function writeOver(base: BaseCells, marks: ClassMarks, out: RowRuns): void {
   const { values } = marks;
   const marked = marks.take();
   let at = 0;
   // Behind the last run nothing is left to anyone but the classes that are marked.
-  for (let run = 0; run <= cells.length; run++) {
-    const isRun = run < cells.length;
-    const cell = isRun ? (cells[run] as number) : CLOSED;
-    const last = isRun ? (lasts[run] as number) : END;
-    let from = isRun ? (firsts[run] as number) : END;
+  for (let run = 0; run <= base.length; run += RUN) {
+    const isRun = run < base.length;
+    let from = isRun ? (base[run] as number) : END;
+    const last = isRun ? (base[run + 1] as number) : END;
+    const cell = isRun ? (base[run + 2] as number) : CLOSED;
     for (; at < marked.length && (marked[at] as number) <= last; at++) {
       const id = marked[at] as number;
       if (id > from) out.add(from, id - 1, cell);

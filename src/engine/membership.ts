@@ -33,7 +33,7 @@ export class Memberships {
   readonly #bySelector = new Map<Selector, Membership>();
   readonly #byPeer = new Map<Peer, Membership>();
   /** Every pair of sets once. */
-  readonly #pairs = new PairMemo();
+  #pairs = new PairMemo();
   readonly #all: Membership[] = [];
 
   constructor(nodes: readonly Node[]) {
@@ -45,6 +45,8 @@ export class Memberships {
   /** Lets go of what only many selectors are worth. */
   settle(): void {
     this.#selections = undefined;
+    this.#pairs = new PairMemo();
+    this.#all.length = 0;
   }
 
   /** The bytes of all sets. */

@@ -7,6 +7,7 @@
 import type { Match } from '../policy/selector.ts';
 import { type Bits, countBits, emptyBits, hasBit, readBits, setBit } from './bits.ts';
 import { NumberPool } from './number-pool.ts';
+import { hashOf } from './tuples.ts';
 
 type Form = 'members' | 'missing' | 'bits';
 
@@ -111,7 +112,9 @@ export class NodeSets {
   readonly #universe: number;
   readonly #lists: NumberPool;
   readonly #sets: NodeSet[] = [];
-  readonly #byHash = new Map<number, NodeSet | NodeSet[]>();
+  /** Their numbers by the hash of their content, each increased by one. */
+  #slots = new Int32Array(1 << 10);
+  readonly #hashes: number[] = [];
   /** Scratch. */
   readonly #bits: Bits;
   readonly #members: Int32Array;
@@ -158,26 +161,35 @@ export class NodeSets {
 
   /** A set of `size` members by its content: a list of members or of what is missing, or the words of a bitmap. */
   #intern(form: Form, content: ArrayLike<number>, length: number, size: number): NodeSet {
-    const hash = hashOf(content, length) ^ size;
-    const known = this.#byHash.get(hash);
-    for (const set of known instanceof NodeSet ? [known] : (known ?? [])) {
-      if (set.size === size && this.#isSame(set, form, content, length)) return set;
+    const hash = hashOf(content, 0, length) ^ size;
+    const mask = this.#slots.length - 1;
+    let at = hash & mask;
+    for (; this.#slots[at] !== 0; at = (at + 1) & mask) {
+      const known = this.#sets[(this.#slots[at] as number) - 1] as NodeSet;
+      if (known.size === size && this.#isSame(known, form, content, length)) return known;
     }
+    const made = this.#make(form, content, length, size);
+    this.#hashes.push(hash);
+    this.#slots[at] = this.#sets.push(made);
+    if (this.#sets.length * 2 > mask) this.#rehash();
+    return made;
+  }
+
+  #make(form: Form, content: ArrayLike<number>, length: number, size: number): NodeSet {
     const bits = form === 'bits' ? Uint32Array.from(content) : undefined;
     const start = bits ? 0 : this.#lists.add(content, length);
-    const made = new NodeSet(this.#sets.length, {
-      universe: this.#universe,
-      size,
-      form,
-      lists: this.#lists,
-      start,
-      bits,
-    });
-    this.#sets.push(made);
-    if (known === undefined) this.#byHash.set(hash, made);
-    else if (known instanceof NodeSet) this.#byHash.set(hash, [known, made]);
-    else known.push(made);
-    return made;
+    return new NodeSet(this.#sets.length, { universe: this.#universe, size, form, lists: this.#lists, start, bits });
+  }
+
+  #rehash(): void {
+    const slots = new Int32Array(this.#slots.length * 2);
+    const mask = slots.length - 1;
+    for (const [id, hash] of this.#hashes.entries()) {
+      let at = hash & mask;
+      while (slots[at] !== 0) at = (at + 1) & mask;
+      slots[at] = id + 1;
+    }
+    this.#slots = slots;
   }
 
   /** Sets of one size have one form. */
@@ -194,12 +206,6 @@ export class NodeSets {
     for (let i = 0; i < length; i++) if (this.#others[i] !== content[i]) return false;
     return true;
   }
-}
-
-function hashOf(content: ArrayLike<number>, length: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < length; i++) hash = Math.imul(hash ^ (content[i] as number), 0x01000193);
-  return hash ^ (hash >>> 15);
 }
 
 /** Nodes that surely belong, and those of which it is not known; disjoint. */

@@ -121,6 +121,16 @@ export class Partition {
 
   /** Numbers the blocks in the order of their first elements. */
   renumber(): void {
-    this.splitByKeys(this.blockOf);
+    const numbers = new Int32Array(this.#count).fill(-1);
+    const sizes = this.#sizes.slice(0, this.#count);
+    let count = 0;
+    for (let element = 0; element < this.blockOf.length; element++) {
+      const block = this.blockOf[element] as number;
+      if (numbers[block] === -1) {
+        this.#sizes[count] = sizes[block] as number;
+        numbers[block] = count++;
+      }
+      this.blockOf[element] = numbers[block] as number;
+    }
   }
 }

@@ -2,7 +2,6 @@
 
 import type { Found } from './found.ts';
 import type { Numbers } from './number-pool.ts';
-import type { TierTable } from './tier-table.ts';
 import type { VerdictId } from './verdicts.ts';
 
 /** Verdicts of one source with all destinations. It holds until the next is asked for. */
@@ -25,8 +24,6 @@ export interface Base {
   /** The verdict of each part. */
   readonly verdicts: Int32Array;
   readonly isClosed: boolean;
-  /** What the tiers say together where one of them has found something. */
-  readonly around: Map<TierTable, Saying>;
 }
 
 /** Destination classes as far as a base tells them apart. */

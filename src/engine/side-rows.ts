@@ -3,7 +3,6 @@
  * rows share; what single rules find for single classes is laid over it.
  */
 
-import { entryOf } from '../util/ordering.ts';
 import { Around, composed } from './around.ts';
 import type { Spaces } from './clauses.ts';
 import { type Effect, PASSED } from './effects.ts';
@@ -28,6 +27,8 @@ export class SideRows {
   readonly #found: Found;
   readonly #ids = new Tuples();
   readonly #bases = new Map<number, Base>();
+  /** By base. */
+  readonly #arounds = new Map<number, { readonly table: TierTable; readonly says: Saying }>();
   #kept = 0;
   /** By the zone of the source. */
   readonly #coarse: (Coarse | undefined)[] = [];
@@ -52,8 +53,13 @@ export class SideRows {
     return { found: finding.found, says: this.#around(finding, base), base };
   }
 
-  #around(table: TierTable, { around, coarse }: Base): Saying {
-    return entryOf(around, table, () => new Around(table, this.#layers, coarse, this.#algebra));
+  /** What the tiers say together where one of them has found something. */
+  #around(table: TierTable, { id, coarse }: Base): Saying {
+    const known = this.#arounds.get(id);
+    if (known?.table === table) return known.says;
+    const says = new Around(table, this.#layers, coarse, this.#algebra);
+    this.#arounds.set(id, { table, says });
+    return says;
   }
 
   /** The classes for which any of some tiers has found something; what, they say together. */
@@ -71,11 +77,11 @@ export class SideRows {
     if (known) return known;
     const coarse = this.#coarseOf(zone);
     const verdicts = coarse.samples.map((sample) => this.#general(sample));
-    const around = new Map<TierTable, Saying>();
-    const made = { id, coarse, verdicts, around, isClosed: verdicts.every((verdict) => verdict === CLOSED) };
+    const made = { id, coarse, verdicts, isClosed: verdicts.every((verdict) => verdict === CLOSED) };
     this.#kept += verdicts.length;
     if (this.#kept > KEPT) {
       this.#bases.clear();
+      this.#arounds.clear();
       this.#kept = verdicts.length;
     }
     this.#bases.set(id, made);
