@@ -15,13 +15,26 @@ import { TierEnds } from './tier-ends.ts';
 import { ruleWork } from './work.ts';
 import { ZONES } from './zones.ts';
 
-export class OrderedCells {
+/** What is worked out is kept, and nothing of what it is worked out with. */
+export function orderedCells(clauses: Clauses, effects: Effects): OrderedCells {
+  const { base, subjects, peers, found } = new Work(clauses, effects);
+  return { base, subjects, peers, effects: found };
+}
+
+export interface OrderedCells {
   /** By zone of peers and block of subjects: what is done where nothing is found. */
   readonly base: readonly Int32Array[];
-  /** Pairs for which something is found. */
+  /** Pairs for which something is found, and what. */
+  readonly subjects: readonly number[];
+  readonly peers: readonly number[];
+  readonly effects: readonly Effect[];
+}
+
+class Work {
+  readonly base: readonly Int32Array[];
   readonly subjects: number[] = [];
   readonly peers: number[] = [];
-  readonly effects: Effect[] = [];
+  readonly found: Effect[] = [];
   readonly #clauses: Clauses;
   readonly #algebra: Effects;
   readonly #ends: TierEnds;
@@ -118,13 +131,13 @@ export class OrderedCells {
       if (effect === effects[this.#zoneOfPeer[peer] as number]) continue;
       this.subjects.push(subject);
       this.peers.push(peer);
-      this.effects.push(effect);
+      this.found.push(effect);
     }
     this.#checkBudget();
   }
 
   #checkBudget(): void {
-    const value = this.effects.length;
+    const value = this.found.length;
     if (value <= LIMITS.tierCells.value) return;
     const detail = `the policies of the tier ${this.#clauses.side.tier.name} tell too many workloads apart; ask single questions with /v1/evaluate`;
     refuse({ limit: 'tierCells', value, costs: ruleWork([this.#clauses]), detail });

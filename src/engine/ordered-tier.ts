@@ -4,7 +4,7 @@ import { BlockMap } from './block-map.ts';
 import { Clauses, type Spaces } from './clauses.ts';
 import { type Effect, type Effects, PASSED } from './effects.ts';
 import { asNumbersBelow, type Numbers } from './number-pool.ts';
-import { OrderedCells } from './ordered-cells.ts';
+import { type OrderedCells, orderedCells } from './ordered-cells.ts';
 import type { Shared } from './shared.ts';
 import { type Space, spaceOf } from './space.ts';
 import type { TierSide } from './tier-side.ts';
@@ -28,7 +28,7 @@ export class OrderedTier implements TierTable {
 
   constructor(clauses: Clauses, { sources, destinations }: Spaces, shared: Shared) {
     const own = { sources: clauses.sources.space, destinations: clauses.destinations.space };
-    this.#cells = new OrderedCells(clauses, shared.effects);
+    this.#cells = orderedCells(clauses, shared.effects);
     this.#effects = shared.effects;
     this.#isEgress = clauses.side.direction === 'egress';
     this.#zoneOfBlock = own.sources.zones;

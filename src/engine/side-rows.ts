@@ -16,7 +16,7 @@ import { Tuples } from './tuples.ts';
 import { CLOSED, OPEN, type VerdictId } from './verdicts.ts';
 
 /** So many verdicts of bases are kept: neighbours in a namespace share theirs. */
-const KEPT = 1 << 17;
+const KEPT = 1 << 16;
 
 export class SideRows {
   readonly #layers: readonly (readonly TierTable[])[];

@@ -46,7 +46,7 @@ export class EgressBase implements UniformBase {
     const { count, zones } = clauses.destinations.space;
     this.keys = asNumbersBelow(count, zones);
     const partition = new Partition(clauses.sources.space.count);
-    for (const states of this.#base) partition.splitByKeys(states);
+    for (const states of new Set(this.#base)) partition.splitByKeys(states);
     partition.splitByKeys(this.#ends.kindOf);
     this.#keyOf = partition.blockOf;
   }
@@ -121,7 +121,10 @@ export class IngressBase implements UniformBase {
 /** By zone of peers and block of subjects: the state towards peers that no list names. */
 function baseStates(clauses: Clauses, effects: Effects): Int32Array[] {
   const { subjects, peers, subjectOf, peerOf, steps } = clauses;
-  const base = Array.from({ length: ZONES }, () => new Int32Array(subjects.space.count).fill(FRESH));
+  // Of zones without nodes nobody asks, and they share one.
+  const fresh = new Int32Array(subjects.space.count).fill(FRESH);
+  const occurring = new Set(peers.space.zones);
+  const base = Array.from({ length: ZONES }, (_, zone) => (occurring.has(zone) ? fresh.slice() : fresh));
   for (let clause = 0; clause < steps.length; clause++) {
     const zones = peers.zones[peerOf[clause] as number] as number;
     if (zones === 0) continue;
@@ -129,7 +132,7 @@ function baseStates(clauses: Clauses, effects: Effects): Int32Array[] {
     const start = subjects.starts[shape] as number;
     const end = start + (subjects.sizes[shape] as number);
     for (let zone = 0; zone < ZONES; zone++) {
-      if ((zones & (1 << zone)) === 0) continue;
+      if ((zones & (1 << zone)) === 0 || !occurring.has(zone)) continue;
       const states = base[zone] as Int32Array;
       for (let at = start; at < end; at++) {
         const subject = subjects.items[at] as number;
