@@ -3,6 +3,7 @@
  * they can. What tells pods apart: a selector that the ways mention, a port name, an address block.
  */
 
+import { AddressList } from '../algebra/address-list.ts';
 import { type Endpoint, resolvePort } from '../policy/endpoint.ts';
 import { NODE_LABEL } from '../policy/labels.ts';
 import { byKeys, compareText, pushTo } from '../util/ordering.ts';
@@ -23,7 +24,12 @@ export function mergeVariants(pods: Iterable<Endpoint>, vocabulary: Vocabulary):
     if (units) units.add(pod);
     else workloads.set(pod.workload, new Units(pod, keyOf));
   }
-  const merged = [...workloads.values()].map((units) => units.finish());
+  const merged: Endpoint[][] = [];
+  for (const [workload, units] of workloads) {
+    merged.push(units.finish());
+    // What has grown for it is not to stay until the last.
+    workloads.delete(workload);
+  }
   const settled = merged.filter((units) => units.length === 1);
   const variants = distinguish(merged.filter((units) => units.length > 1).flat(), vocabulary);
   return [...settled, ...variants].flatMap(numberVariants).sort(byKeys((e) => e.id));
@@ -43,7 +49,8 @@ function unitKey(vocabulary: Vocabulary): (e: Endpoint) => string {
     }
     const made = cuts ?? new AddressCuts(vocabulary.addressSets);
     cuts = made;
-    const ranges = new Set(e.addresses.map((address) => made.rangeOf(address)));
+    const ranges = new Set<string>();
+    for (const address of e.addresses) ranges.add(made.rangeOf(address));
     return `${key} ${[...ranges].sort().join()}`;
   };
 }
@@ -113,7 +120,7 @@ class Merger {
   readonly endpoint: Endpoint;
   #sameNode = true;
   #ports: Endpoint['ports'];
-  #addresses: Endpoint['addresses'][number][] | undefined;
+  #addresses: AddressList | undefined;
   #pods: string[] | undefined;
 
   constructor(first: Endpoint) {
@@ -123,8 +130,11 @@ class Merger {
 
   add(other: Endpoint): void {
     const { labels, addresses, pods } = this.endpoint;
-    this.#addresses ??= [...addresses];
-    this.#addresses.push(...other.addresses);
+    if (!this.#addresses) {
+      this.#addresses = new AddressList();
+      this.#addresses.add(addresses);
+    }
+    this.#addresses.add(other.addresses);
     this.#pods ??= [...pods];
     this.#pods.push(...other.pods);
     if (other.labels.get(NODE_LABEL) !== labels.get(NODE_LABEL)) this.#sameNode = false;
@@ -139,8 +149,8 @@ class Merger {
       ...this.endpoint,
       labels: this.#sameNode ? labels : new Map([...labels, [NODE_LABEL, null]]),
       ports: this.#ports,
-      addresses: this.#addresses,
-      pods: this.#pods.sort(compareText),
+      addresses: this.#addresses.trim(),
+      pods: this.#pods.toSorted(compareText),
     };
   }
 }

@@ -66,7 +66,7 @@ export class ClusterReader {
   /** `unclaimed`: those of the other documents that somebody else may know. */
   finish(unclaimed: readonly Document[] = []): Cluster {
     const draft = this.#draft;
-    const workloads = assembleWorkloads(draft.workloads);
+    const workloads = assembleWorkloads(draft.workloads, draft.containerPorts);
     for (const { namespace } of workloads) {
       if (!draft.namespaces.has(namespace)) draft.namespaces.set(namespace, impliedNamespace(namespace));
     }

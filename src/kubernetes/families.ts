@@ -2,6 +2,8 @@
 
 import type { Origin } from '../ingest/document.ts';
 import { byKeys, pushTo } from '../util/ordering.ts';
+import type { SharedLists } from '../util/shared-lists.ts';
+import type { ContainerPort } from './pod.ts';
 import type { PodFamily } from './pod-family.ts';
 import type { PodGroup } from './pod-group.ts';
 import type { PodSet } from './pod-set.ts';
@@ -24,11 +26,14 @@ export interface Workload {
 }
 
 /** Sorted by id. The draft is of no more use after it. */
-export function assembleWorkloads(draft: WorkloadDraft): Workload[] {
+export function assembleWorkloads(draft: WorkloadDraft, ports: SharedLists<ContainerPort>): Workload[] {
   const controllers = new Map<string, WorkloadObject[]>();
   for (const [id, object] of draft.controllers) pushTo(controllers, topOf(id, draft), object);
   const families = new Map<string, PodFamily[]>();
-  for (const family of draft.families) if (family.sets.length > 0) pushTo(families, topOf(family.id, draft), family);
+  for (const family of draft.families) {
+    if (family.sets.length > 0) pushTo(families, topOf(family.id, draft), family);
+    for (const set of family.sets) set.settle(ports);
+  }
   const live = [...families].map(([id, own]) => liveWorkload(id, own, draft.controllers.get(id)));
   const templates = [...controllers].flatMap(([id, own]) =>
     families.has(id) ? [] : templateWorkload(id, own, draft.controllers.get(id)),
@@ -56,7 +61,7 @@ function liveWorkload(id: string, families: readonly PodFamily[], top: WorkloadO
   const origin = top?.origin ?? families.find((family) => family.id === id)?.own ?? first?.origin;
   if (!origin) throw new Error('a family with pods has a first pod');
   // A list that was added to has room to grow, which what is kept does not need.
-  const sets = families.flatMap((family) => family.sets.map((set) => set.sort())).slice();
+  const sets = families.flatMap((family) => family.sets).slice();
   const replicas = sets.reduce((sum, set) => sum + set.size, 0);
   const { namespace, name, kind } = partsOf(id);
   const hostNetwork = sets.some((set) => set.hostNetwork);

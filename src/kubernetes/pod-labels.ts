@@ -40,7 +40,8 @@ class LayeredLabels implements PodLabels {
       const at = all.findIndex(([key]) => key === label[0]);
       all[at < 0 ? all.length : at] = label;
     }
-    return new LayeredLabels(this.#labels, all);
+    // A list that was added to has room to grow, which what is kept does not need.
+    return new LayeredLabels(this.#labels, all.slice());
   }
 
   get size(): number {

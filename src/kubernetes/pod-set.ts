@@ -6,6 +6,7 @@
 
 import type { Address } from '../algebra/cidr.ts';
 import { compareText } from '../util/ordering.ts';
+import type { SharedLists } from '../util/shared-lists.ts';
 import { joinLabels, type OwnLabels, sharedLabels, shares } from './own-labels.ts';
 import type { ContainerPort } from './pod.ts';
 import type { PodGroup } from './pod-group.ts';
@@ -19,7 +20,7 @@ const NO_ADDRESS: readonly Address[] = [];
 export class PodSet {
   readonly hostNetwork: boolean;
   readonly #labels: PodLabels;
-  readonly #ports: readonly ContainerPort[];
+  #ports: readonly ContainerPort[];
   #names: string[] = [];
   #addresses: Addresses[] = [];
   /** Absent while no pod has one. */
@@ -66,11 +67,12 @@ export class PodSet {
     if (index >= 0) this.#arrange([...this.#names.keys()].filter((i) => i !== index));
   }
 
-  /** In the order of their names. */
-  sort(): this {
-    if (this.#names.every((name, i) => i === 0 || (this.#names[i - 1] ?? '') <= name)) return this;
-    const order = [...this.#names.keys()].sort((a, b) => compareText(this.#names[a] ?? '', this.#names[b] ?? ''));
-    this.#arrange(order);
+  /** Once no pod is added any more: in the order of their names, and without room to grow. */
+  settle(shared: SharedLists<ContainerPort>): this {
+    this.#ports = shared.of(this.#ports);
+    const order = [...this.#names.keys()];
+    const isSorted = this.#names.every((name, i) => i === 0 || (this.#names[i - 1] ?? '') <= name);
+    this.#arrange(isSorted ? order : order.sort((a, b) => compareText(this.#names[a] ?? '', this.#names[b] ?? '')));
     return this;
   }
 

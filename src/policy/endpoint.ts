@@ -3,7 +3,7 @@
  * of one workload that no policy tells apart are one endpoint.
  */
 
-import type { Address } from '../algebra/cidr.ts';
+import type { Addresses } from '../algebra/address-list.ts';
 import type { Protocol } from '../algebra/connection-set.ts';
 import type { Labels } from './labels.ts';
 
@@ -29,7 +29,7 @@ export interface Endpoint {
   /** In order of declaration; the first of a name and protocol is the one that counts. */
   readonly ports: readonly NamedPort[];
   /** The addresses the bundle shows; empty where it shows none, and then what a block of addresses matches is unknown. */
-  readonly addresses: readonly Address[];
+  readonly addresses: Addresses;
   /** Whether it shares its node's network, which puts it outside every selector of a Kubernetes policy. */
   readonly hostNetwork: boolean;
   /** Names of the pods it stands for, where the bundle shows them or the controller fixes them. */

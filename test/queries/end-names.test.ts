@@ -49,10 +49,10 @@ it('finds the outside range that has an address, and the one pod that is shown t
         const at = (value: typeof first) => names.outside({ family, value } as Parameters<EndNames['outside']>[0]);
         expect([at(first), at(last)], formatRange(node.range)).toEqual([i, i]);
       }
-      for (const address of endpointsOf(nodes).flatMap((e) => e.addresses)) {
+      for (const address of endpointsOf(nodes).flatMap((e) => [...e.addresses])) {
         const holders = [...nodes.keys()].filter((i) => {
           const node = nodes[i];
-          const held = node?.kind === 'endpoint' ? node.endpoint.addresses : [];
+          const held = node?.kind === 'endpoint' ? [...node.endpoint.addresses] : [];
           return held.some((a) => a.family === address.family && a.value === address.value);
         });
         expect(names.holder(address)).toBe(holders.length === 1 ? holders[0] : undefined);

@@ -5,7 +5,7 @@ import type { ContainerPort } from '../../kubernetes/pod.ts';
 import type { PodGroup } from '../../kubernetes/pod-group.ts';
 import { type PodLabel, withLabels } from '../../kubernetes/pod-labels.ts';
 import { hasOrdinals, ORDINAL_KEYS, ordinalLabels } from '../../kubernetes/stateful-set.ts';
-import { compareText } from '../../util/ordering.ts';
+import { compareText, entryOf } from '../../util/ordering.ts';
 import type { Endpoint, NamedPort } from '../endpoint.ts';
 import { NODE_LABEL } from '../labels.ts';
 
@@ -20,11 +20,13 @@ export function clusterEndpoints(cluster: Cluster, asked?: ReadonlySet<string>):
 
 /** The same, made one at a time, those of a workload behind each other: a dump of a cluster shows 150,000 pods. */
 export function* eachEndpoint(cluster: Cluster, asked?: ReadonlySet<string>): Generator<Endpoint> {
+  const named = new Map<PodGroup['ports'], readonly NamedPort[]>();
   const apart = !asked || ORDINAL_KEYS.some((key) => asked.has(key));
   for (const workload of cluster.workloads) {
     const namespaceLabels = cluster.namespaces.get(workload.namespace)?.labels ?? new Map<string, string>();
     for (const group of workload.groups) {
-      for (const part of partsOf(group, apart)) yield endpoint(workload, group, { ...part, namespaceLabels });
+      const ports = entryOf(named, group.ports, () => group.ports.filter(hasName));
+      for (const part of partsOf(group, apart)) yield endpoint(workload, group, { ...part, ports, namespaceLabels });
     }
   }
 }
@@ -45,7 +47,7 @@ const NO_NODE: readonly PodLabel[] = [[NODE_LABEL, null]];
 function endpoint(
   workload: Workload,
   group: PodGroup,
-  { labels, pods, namespaceLabels }: Part & Pick<Endpoint, 'namespaceLabels'>,
+  { labels, pods, ports, namespaceLabels }: Part & Pick<Endpoint, 'ports' | 'namespaceLabels'>,
 ): Endpoint {
   return {
     id: workload.id,
@@ -55,7 +57,7 @@ function endpoint(
     kind: workload.kind,
     labels: withLabels(labels, group.node === undefined ? NO_NODE : [[NODE_LABEL, group.node]]),
     namespaceLabels,
-    ports: group.ports.every(hasName) ? group.ports : group.ports.filter(hasName),
+    ports,
     addresses: group.addresses,
     hostNetwork: group.hostNetwork,
     pods,

@@ -49,7 +49,7 @@ export function endpointText(endpoint: Endpoint, { labels, portNames, addresses 
     endpoint.hostNetwork,
     labelsText(endpoint.labels, labels),
     portSignature(endpoint.ports, portNames),
-    addresses ? endpoint.addresses.map((a) => `${a.family} ${a.value}`) : [],
+    addresses ? Array.from(endpoint.addresses, (a) => `${a.family} ${a.value}`) : [],
   ]);
 }
 

@@ -25,7 +25,7 @@ function looksOf(vocabulary: Vocabulary): (pod: Endpoint) => string {
   const ranges = outsideNodes(addressSetsOf(vocabulary)).map(({ range }) => rangesSet([range]));
   return (pod) => {
     const labels = keys.map((key) => (pod.labels.has(key) ? (pod.labels.get(key) ?? null) : false));
-    const places = pod.addresses.map((address) => ranges.findIndex((range) => hasAddress(range, address)));
+    const places = Array.from(pod.addresses, (address) => ranges.findIndex((range) => hasAddress(range, address)));
     const ports = namedPorts(pod, vocabulary.portNames);
     return JSON.stringify([pod.workload, pod.hostNetwork, labels, [...new Set(places)].sort(), ports]);
   };
@@ -54,7 +54,7 @@ function merge(group: readonly Endpoint[]): Endpoint {
     ports: first.ports.filter(({ name, protocol, port }) =>
       group.every((endpoint) => portNumber(endpoint, name, protocol) === port),
     ),
-    addresses: group.flatMap(({ addresses }) => addresses),
+    addresses: group.flatMap(({ addresses }) => [...addresses]),
     pods: group.flatMap(({ pods }) => pods).sort(compareText),
   };
 }
