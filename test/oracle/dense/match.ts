@@ -77,7 +77,7 @@ function holdsNode({ set, endpoints }: Extract<Peer, { kind: 'addresses' }>, nod
   if (!endpoints) return 'no';
   const { addresses } = node.endpoint;
   if (addresses.length === 0) return mayHoldEndpoint(set) ? 'maybe' : 'no';
-  return addresses.some((address) => hasAddress(set, address)) ? 'yes' : 'no';
+  return [...addresses].some((address) => hasAddress(set, address)) ? 'yes' : 'no';
 }
 
 function firstOf(range: AddressRange): Address {
