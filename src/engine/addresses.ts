@@ -7,7 +7,8 @@ import type { Interval } from '../algebra/interval-set.ts';
 import type { Peer } from '../policy/rule.ts';
 import { type Bits, emptyBits, setBit } from './bits.ts';
 import { labelled, mayHoldEndpoint, type Node } from './node.ts';
-import type { NodeSet, NodeSets } from './node-set.ts';
+import type { NodeSet } from './node-set.ts';
+import type { NodeSets } from './node-sets.ts';
 
 /** Points of IPv4, ascending, and beside each the node that has it or begins there. */
 class Points {

@@ -10,7 +10,8 @@ import { both, type Match, matches, type Predicate, type Selector } from '../pol
 import { Addresses } from './addresses.ts';
 import { emptyBits } from './bits.ts';
 import type { Node } from './node.ts';
-import { type Membership, type NodeSet, NodeSets } from './node-set.ts';
+import type { Membership, NodeSet } from './node-set.ts';
+import { NodeSets } from './node-sets.ts';
 import { PairMemo } from './pair-memo.ts';
 import { refuse } from './refusal.ts';
 import { Selections } from './selections.ts';

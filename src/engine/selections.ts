@@ -8,7 +8,8 @@ import type { Predicate, Range, Selector } from '../policy/selector.ts';
 import { type Bits, emptyBits, hasBit, readBits, setBit } from './bits.ts';
 import { LabelIndex, type Ternary } from './label-index.ts';
 import { labelled, type Node } from './node.ts';
-import type { NodeSet, NodeSets } from './node-set.ts';
+import type { NodeSet } from './node-set.ts';
+import type { NodeSets } from './node-sets.ts';
 
 /** Pods or hosts in namespaces that surely, and that may, meet a predicate: the words that hold any, and their bits. */
 interface Reachable {

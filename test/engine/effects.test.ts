@@ -11,7 +11,7 @@ import {
 } from '../../src/algebra/connection-set.ts';
 import { decide } from '../../src/engine/decide.ts';
 import { type Effect, Effects, FRESH, PASSED } from '../../src/engine/effects.ts';
-import { NodeSets } from '../../src/engine/node-set.ts';
+import { NodeSets } from '../../src/engine/node-sets.ts';
 import { ALL_PORTS, PortSets } from '../../src/engine/port-sets.ts';
 import type { AppliedPolicy, AppliedTier, SideProgram } from '../../src/engine/program.ts';
 import { Verdicts } from '../../src/engine/verdicts.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyBits, hasBit, setBit } from '../../src/engine/bits.ts';
-import { NodeSets } from '../../src/engine/node-set.ts';
+import { NodeSets } from '../../src/engine/node-sets.ts';
 
 /** Sets of every size, from nothing to all, so that every form is met. */
 const cases = fc

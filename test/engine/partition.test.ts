@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type NodeSet, NodeSets } from '../../src/engine/node-set.ts';
+import type { NodeSet } from '../../src/engine/node-set.ts';
+import { NodeSets } from '../../src/engine/node-sets.ts';
 import { Partition } from '../../src/engine/partition.ts';
 
 /** They are interned together, as all sets that refine one partition. */

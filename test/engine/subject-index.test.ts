@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { membershipOf, NodeSets } from '../../src/engine/node-set.ts';
+import { membershipOf } from '../../src/engine/node-set.ts';
+import { NodeSets } from '../../src/engine/node-sets.ts';
 import { SubjectIndex } from '../../src/engine/subject-index.ts';
 
 const NODES = 200;
