@@ -9,24 +9,33 @@ const LF = 10;
 const CR = 13;
 const START: LinePosition = { line: 1, column: 1 };
 
-/** Built in one pass over the text, four bytes per line; each look-up is a binary search. */
+/** Made in one pass over the text, four bytes per line; each look-up is a binary search. */
 export class LineTable {
-  readonly #starts: Uint32Array;
+  /** Where each line starts; the first `#lines` count. */
+  #starts = new Uint32Array(64);
+  #lines = 1;
 
   constructor(text: string) {
-    this.#starts = new Uint32Array(breaks(text) + 1);
-    let line = 0;
-    for (let at = 0; at < text.length; at += 1) {
-      if (endsLine(text, at)) {
-        line += 1;
-        this.#starts[line] = at + 1;
-      }
+    if (text.includes('\r')) {
+      for (let at = 0; at < text.length; at += 1) if (endsLine(text, at)) this.#begin(at + 1);
+      return;
     }
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#begin(at + 1);
+  }
+
+  #begin(start: number): void {
+    if (this.#lines === this.#starts.length) {
+      const grown = new Uint32Array(this.#lines * 2);
+      grown.set(this.#starts);
+      this.#starts = grown;
+    }
+    this.#starts[this.#lines] = start;
+    this.#lines += 1;
   }
 
   at(offset: number): LinePosition {
     let low = 0;
-    let high = this.#starts.length - 1;
+    let high = this.#lines - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
       if ((this.#starts[middle] ?? 0) <= offset) low = middle;
@@ -53,14 +62,6 @@ export class LastLineTable {
 /** A position in a text that begins at `from`. */
 function shifted(from: LinePosition, { line, column }: LinePosition): LinePosition {
   return line === 1 ? { line: from.line, column: from.column + column - 1 } : { line: from.line + line - 1, column };
-}
-
-function breaks(text: string): number {
-  let count = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    if (endsLine(text, at)) count += 1;
-  }
-  return count;
 }
 
 function endsLine(text: string, at: number): boolean {

@@ -89,13 +89,13 @@ function values(
   return { key, options: [...new Set([...objects.flatMap((object) => mentioned(object, key)), 'unmentioned'])] };
 }
 
-/** Wherever a selector may stand. */
+/** Wherever a selector may stand; that of a Service is a map of labels itself. */
 function mentioned(part: unknown, key: string): readonly string[] {
   if (typeof part !== 'object' || part === null) {
     return [];
   }
-  const { matchLabels, key: asked, values: listed } = part as Record<string, unknown>;
-  const label = typeof matchLabels === 'object' && matchLabels !== null ? Object.entries(matchLabels) : [];
+  const { matchLabels, selector, key: asked, values: listed } = part as Record<string, unknown>;
+  const label = [matchLabels, selector].flatMap((map) => Object.entries(map ?? {}));
   return [
     ...label.flatMap(([name, value]) => (name === key ? [String(value)] : [])),
     ...(asked === key && Array.isArray(listed) ? listed.map(String) : []),
