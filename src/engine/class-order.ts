@@ -25,7 +25,7 @@ export function generalKeys(ways: readonly WaySides[], shared: Shared): Int32Arr
       const { action, ports: spec } = tier.rules[position] as Rule;
       keys.mark(tier.subjectOf[position] as Membership, `${action} ${portsText(spec, ports)}`);
     }
-    for (const { end, subject } of tier.ends) keys.mark(subject, end.action);
+    for (const [at, { action }] of tier.ends.entries()) keys.mark(tier.endsOf[at] as Membership, action);
   }
   for (const tier of tiersOf(ways.map(({ egress }) => egress))) {
     if (tier.isOrdered) keys.tellApart(tier.ownBlocks(shared).peers.of);

@@ -33,7 +33,7 @@ export class Memberships {
   readonly #costs = new Map<Policy, number>();
   readonly #bySelector = new Map<Selector, Membership>();
   readonly #byPeer = new Map<Peer, Membership>();
-  /** Every pair of sets once. */
+  /** Every pair of sets once, where something is in doubt. */
   #pairs = new PairMemo();
   readonly #all: Membership[] = [];
 
@@ -107,9 +107,10 @@ export class Memberships {
   }
 
   #pair(sure: NodeSet, maybe: NodeSet): Membership {
+    if (maybe.size === 0) return sure;
     const known = this.#pairs.get(sure.id, maybe.id);
     if (known >= 0) return this.#all[known] as Membership;
-    const made = maybe.size > 0 ? { sure, maybe } : { sure };
+    const made = { sure, maybe };
     this.#pairs.add(sure.id, maybe.id, this.#all.length);
     this.#all.push(made);
     return made;

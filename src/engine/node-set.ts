@@ -9,7 +9,7 @@ import type { NumberPool } from './number-pool.ts';
 
 export type Form = 'members' | 'missing' | 'bits';
 
-export class NodeSet {
+export class NodeSet implements Membership {
   /** Its number among the sets it was interned with. */
   readonly id: number;
   /** How many nodes there are at all. */
@@ -29,6 +29,11 @@ export class NodeSet {
     this.#lists = lists;
     this.#start = start;
     this.#bits = bits;
+  }
+
+  /** As who belongs: surely, all of its members, for most selectors leave nothing in doubt. */
+  get sure(): NodeSet {
+    return this;
   }
 
   /** How long its list is. */

@@ -42,7 +42,7 @@ export class Programs {
   #tierOf(tier: TierSide, node: number): AppliedTier[] {
     const index = this.#indices.get(tier) ?? {
       rules: new SubjectIndex(tier.subjectOf),
-      ends: new SubjectIndex(tier.ends.map(({ subject }) => subject)),
+      ends: new SubjectIndex(tier.endsOf),
     };
     this.#indices.set(tier, index);
     const groups = groupsOf(tier, node, index.rules.about(node));
@@ -70,10 +70,9 @@ function groupsOf(tier: TierSide, node: number, positions: readonly number[]): A
 function endsOf(tier: TierSide, node: number, positions: readonly number[]): AppliedEnd[] {
   const ends: (AppliedEnd & { policies: AppliedEnd['policies'][number][] })[] = [];
   for (const position of positions) {
-    const known = tier.ends[position];
-    if (!known) continue;
-    const { end, subject } = known;
-    const sure = membershipOf(subject, node) === 'yes';
+    const end = tier.ends[position];
+    if (!end) continue;
+    const sure = membershipOf(tier.endsOf[position] as Membership, node) === 'yes';
     const same = ends.find((e) => e.action === end.action && e.sure === sure);
     if (same) same.policies.push(end.policy);
     else ends.push({ action: end.action, sure, policies: [end.policy] });

@@ -47,9 +47,9 @@ export class Side {
 
   #endedNodes(): Bits {
     const ended = emptyBits(this.#nodes);
-    for (const { subject } of this.tiers.flatMap((tier) => tier.ends)) {
-      subject.sure.addTo(ended);
-      subject.maybe?.addTo(ended);
+    for (const { sure, maybe } of this.tiers.flatMap((tier) => tier.endsOf)) {
+      sure.addTo(ended);
+      maybe?.addTo(ended);
     }
     return ended;
   }

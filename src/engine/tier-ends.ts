@@ -2,7 +2,7 @@
 
 import type { Clauses } from './clauses.ts';
 import type { Effect, Effects, State, Step } from './effects.ts';
-import type { NodeSet } from './node-set.ts';
+import type { Membership, NodeSet } from './node-set.ts';
 import { ALL_PORTS } from './port-sets.ts';
 import type { VerdictId } from './verdicts.ts';
 
@@ -25,7 +25,8 @@ export class TierEnds {
     const { side, subjects } = clauses;
     this.#effects = effects;
     this.kindOf = new Uint8Array(subjects.space.count);
-    for (const { end, subject } of side.ends) {
+    for (const [at, end] of side.ends.entries()) {
+      const subject = side.endsOf[at] as Membership;
       const bit = 1 << ACTIONS.indexOf(end.action);
       if (subject.maybe) this.#mark(clauses, subject.maybe, bit, 0);
       this.#mark(clauses, subject.sure, bit << SURE, ~0 << SURE);

@@ -11,11 +11,6 @@ import type { Membership } from './node-set.ts';
 import { type Blocks, Partition } from './partition.ts';
 import type { PortSignatures } from './port-names.ts';
 
-export interface TierEndOf {
-  readonly end: TierEnd;
-  readonly subject: Membership;
-}
-
 export interface OwnBlocks {
   readonly subjects: Blocks;
   readonly peers: Blocks;
@@ -41,7 +36,9 @@ export class TierSide {
   /** The peers of the rule at a position lie in `peerOf` from `peerStarts[position]` up to the next. */
   readonly peerStarts: readonly number[];
   readonly peerOf: readonly Membership[];
-  readonly ends: readonly TierEndOf[];
+  /** How it ends, and beside each end its subjects. */
+  readonly ends: readonly TierEnd[];
+  readonly endsOf: readonly Membership[];
   /** Whether its rules may contradict each other, so that their order decides. */
   readonly isOrdered: boolean;
   /** Whether some rule asks for a port by name. */
@@ -58,6 +55,7 @@ export class TierSide {
     this.peerStarts = columns.peerStarts;
     this.peerOf = columns.peerOf;
     this.ends = columns.ends;
+    this.endsOf = columns.endsOf;
     const action = this.rules[0]?.action;
     this.isOrdered = this.rules.some((rule) => rule.action !== action);
     this.isNaming = this.rules.some(({ ports }) => ports.names.length > 0);
@@ -88,7 +86,7 @@ export class TierSide {
   /** Tells nodes apart by which rules and ends are about them. */
   splitSubjects(partition: Partition): void {
     for (let at = 0; at < this.subjectOf.length; at++) splitBy(partition, this.subjectOf[at] as Membership);
-    for (let at = 0; at < this.ends.length; at++) splitBy(partition, (this.ends[at] as TierEndOf).subject);
+    for (let at = 0; at < this.endsOf.length; at++) splitBy(partition, this.endsOf[at] as Membership);
   }
 
   /** Tells nodes apart by which rules mean them as peers. */
@@ -113,7 +111,8 @@ export function tierSides(tier: Tier, memberships: Memberships): Readonly<Record
   }
   for (const end of tier.ends) {
     memberships.charge(end.policy);
-    columns[end.direction].ends.push({ end, subject: memberships.ofSelector(end.subject) });
+    columns[end.direction].ends.push(end);
+    columns[end.direction].endsOf.push(memberships.ofSelector(end.subject));
   }
   memberships.charge(undefined);
   return {
@@ -130,7 +129,8 @@ function emptyColumns() {
     subjectOf: [] as Membership[],
     peerStarts: [0],
     peerOf: [] as Membership[],
-    ends: [] as TierEndOf[],
+    ends: [] as TierEnd[],
+    endsOf: [] as Membership[],
   };
 }
 
