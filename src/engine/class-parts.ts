@@ -1,7 +1,7 @@
 /** What the sides of all ways tell apart, as the parts that classes of sources and destinations are made of. */
 
 import { generalKeys } from './class-order.ts';
-import type { ClassParts } from './classes.ts';
+import type { Classes, ClassParts } from './classes.ts';
 import type { Membership } from './node-set.ts';
 import type { Shared } from './shared.ts';
 import { splitBy } from './tier-side.ts';
@@ -25,9 +25,13 @@ interface Openings {
   /** Whether they lead to ports by name. */
   readonly isNaming: boolean;
   readonly shared: Shared;
+  readonly sources: Classes;
 }
 
-export function destinationParts(ways: readonly WaySides[], { openings, isNaming, shared }: Openings): ClassParts {
+export function destinationParts(
+  ways: readonly WaySides[],
+  { openings, isNaming, shared, sources }: Openings,
+): ClassParts {
   const egress = new Set(ways.map((sides) => sides.egress));
   const ingress = new Set(ways.map((sides) => sides.ingress));
   return {
@@ -41,5 +45,6 @@ export function destinationParts(ways: readonly WaySides[], { openings, isNaming
       if (isNaming || [...egress].some((side) => side.isNaming)) partition.splitByKeys(shared.signatures.of);
     },
     keys: generalKeys(ways, shared),
+    beside: sources,
   };
 }

@@ -25,12 +25,14 @@ export interface ClassParts {
   readonly others: (partition: Partition) => void;
   /** By node, where classes whose first nodes have equal keys shall lie side by side. */
   readonly keys?: Int32Array;
+  /** Classes that most likely have the same members now and then, whose lists serve for these as well. */
+  readonly beside?: Classes;
 }
 
 /** Classes of endpoints come before those of outside addresses, and these before those of entry controllers. */
 export function makeClasses(
   { nodes, zones }: Pick<Basis, 'nodes' | 'zones'>,
-  { subjects, others, keys }: ClassParts,
+  { subjects, others, keys, beside }: ClassParts,
 ): Classes {
   const partition = new Partition(nodes.length);
   partition.splitByKeys(zones);
@@ -47,13 +49,15 @@ export function makeClasses(
   const numberOf = keys ? numbersByKey(nodes, firsts, keys) : Int32Array.from(firsts.keys());
   const classOf = of.map((block) => numberOf[block] as number);
   const byClass = BlockMap.keysOf(classOf, count);
-  const members = Array.from({ length: count }, (_, id) => listOf(byClass, id));
+  const members = Array.from({ length: count }, (_, id) => listOf(byClass, id, beside));
   return { classOf, members, subjects: bySubject };
 }
 
-/** A list that takes no more room than its numbers. */
-function listOf({ starts, items }: BlockMap, id: number): number[] {
+/** A list that takes no more room than its numbers; most are of one node, and there on the other side as well. */
+function listOf({ starts, items }: BlockMap, id: number, beside: Classes | undefined): readonly number[] {
   const start = starts[id] as number;
+  const same = beside?.members[beside.classOf[items[start] as number] as number];
+  if (same?.length === 1 && (starts[id + 1] as number) - start === 1) return same;
   const list = new Array<number>((starts[id + 1] as number) - start);
   for (let i = 0; i < list.length; i++) list[i] = items[start + i] as number;
   return list;

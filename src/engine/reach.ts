@@ -70,7 +70,7 @@ export class Reach {
     const isNaming = ways.some(namesPorts);
     this.destinations = makeClasses(
       this.#shared,
-      destinationParts(sides, { openings, isNaming, shared: this.#shared }),
+      destinationParts(sides, { openings, isNaming, shared: this.#shared, sources: this.sources }),
     );
     const { sources, destinations } = this;
     this.#spaces = {
