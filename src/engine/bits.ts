@@ -15,6 +15,16 @@ export function hasBit(bits: Bits, index: number): boolean {
   return ((bits[index >>> 5] as number) & (1 << (index & 31))) !== 0;
 }
 
+export function clearBit(bits: Bits, index: number): void {
+  const word = index >>> 5;
+  bits[word] = (bits[word] as number) & ~(1 << (index & 31));
+}
+
+/** Sets those that are set in another as well. */
+export function addBits(bits: Bits, more: Bits): void {
+  for (let word = 0; word < bits.length; word++) bits[word] = (bits[word] as number) | (more[word] as number);
+}
+
 /** How many are set. */
 export function countBits(bits: Bits): number {
   let count = 0;

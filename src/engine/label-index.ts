@@ -5,7 +5,8 @@
 
 import type { Labels } from '../policy/labels.ts';
 import type { Predicate } from '../policy/selector.ts';
-import { type Bits, emptyBits } from './bits.ts';
+import { pushTo } from '../util/ordering.ts';
+import { addBits, type Bits, clearBit, emptyBits, hasBit, setBit } from './bits.ts';
 import { LabelColumn } from './label-column.ts';
 
 /** The items that surely meet a predicate, and those that may; the first are among the second. */
@@ -16,6 +17,10 @@ export interface Ternary {
 
 export class LabelIndex {
   readonly #items: readonly (Labels | undefined)[];
+  /** The items that have a label, by its key. */
+  readonly #holders = new Map<string, number[]>();
+  /** Items that may have labels beside those they list. */
+  readonly #open: Bits;
   readonly #columns = new Map<string, LabelColumn>();
   /** By how deep the predicate lies that is being worked out. */
   readonly #scratch: Ternary[] = [];
@@ -23,6 +28,14 @@ export class LabelIndex {
   /** An item without labels, such as an outside address, is undefined; it is not to be asked about. */
   constructor(items: readonly (Labels | undefined)[]) {
     this.#items = items;
+    this.#open = emptyBits(items.length);
+    let item = 0;
+    const hold = (_: string | null, key: string) => pushTo(this.#holders, key, item);
+    for (; item < items.length; item++) {
+      const labels = items[item];
+      if (labels?.open) setBit(this.#open, item);
+      labels?.forEach(hold);
+    }
   }
 
   /** They hold until the next are asked for. */
@@ -79,17 +92,20 @@ export class LabelIndex {
     sure.fill(0);
     for (let i = 0; i < values.length; i++) column.addTo(sure, values[i] as string);
     possible.set(sure);
-    if (values.length > 0 && column.hidden) add(column.hidden, possible);
-    if (values.length > 0 && column.unlisted) add(column.unlisted, possible);
+    if (values.length === 0) return { sure, possible };
+    // Who is open may have the label with one of the values, unless it is listed with another.
+    addBits(possible, this.#open);
+    for (const item of column.open) if (!hasBit(sure, item)) clearBit(possible, item);
+    for (const item of column.hidden) setBit(possible, item);
     return { sure, possible };
   }
 
   #exists(key: string, depth: number): Ternary {
     const { sure, possible } = this.#room(depth);
-    const { present, unlisted } = this.#column(key);
-    sure.set(present);
-    possible.set(present);
-    if (unlisted) add(unlisted, possible);
+    sure.fill(0);
+    for (const item of this.#column(key).holders) setBit(sure, item);
+    possible.set(sure);
+    addBits(possible, this.#open);
     return { sure, possible };
   }
 
@@ -104,12 +120,8 @@ export class LabelIndex {
   #column(key: string): LabelColumn {
     const known = this.#columns.get(key);
     if (known) return known;
-    const made = new LabelColumn(key, this.#items);
+    const made = new LabelColumn(key, this.#holders.get(key) ?? [], this.#items);
     this.#columns.set(key, made);
     return made;
   }
-}
-
-function add(more: Bits, to: Bits): void {
-  for (let word = 0; word < to.length; word++) to[word] = (to[word] as number) | (more[word] as number);
 }

@@ -4,7 +4,7 @@
  */
 
 import type { Match } from '../policy/selector.ts';
-import { type Bits, hasBit, readBits, setBit } from './bits.ts';
+import { addBits, type Bits, hasBit, readBits, setBit } from './bits.ts';
 import type { NumberPool } from './number-pool.ts';
 
 export type Form = 'members' | 'missing' | 'bits';
@@ -81,9 +81,8 @@ export class NodeSet implements Membership {
 
   /** Adds the members to a bitmap. */
   addTo(bits: Bits): void {
-    const own = this.#bits;
-    if (own) {
-      for (let word = 0; word < bits.length; word++) bits[word] = (bits[word] as number) | (own[word] as number);
+    if (this.#bits) {
+      addBits(bits, this.#bits);
       return;
     }
     const items = this.#lists.items;

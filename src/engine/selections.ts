@@ -18,8 +18,8 @@ interface Reachable {
   readonly possible: Bits;
 }
 
-/** Predicates over endpoints that are kept evaluated over all nodes. Most clusters have few, and say them everywhere. */
-const KEPT = 1024;
+/** So many words of predicates evaluated are kept. Most clusters have few predicates, and say them everywhere. */
+const KEPT = 1 << 20;
 
 /** So few words hold few nodes: they are listed. */
 const FEW_WORDS = 8;
@@ -33,6 +33,7 @@ export class Selections {
   readonly #namespaces: LabelIndex;
   readonly #over: Readonly<Record<Range, Bits>>;
   readonly #reachable = { pods: new Map<Predicate, Reachable>(), hosts: new Map<Predicate, Reachable>() };
+  #kept = 0;
   /** Scratch. */
   readonly #sure: Bits;
   readonly #maybe: Bits;
@@ -64,9 +65,7 @@ export class Selections {
   }
 
   of({ namespace, endpoint, over }: Selector): { readonly sure: NodeSet; readonly maybe: NodeSet } {
-    const known = this.#reachable[over].get(namespace);
-    const within = known ?? this.#within(namespace, over);
-    if (!known) this.#reachable[over].set(namespace, within);
+    const within = this.#reachable[over].get(namespace) ?? this.#within(namespace, over);
     const own = this.#own(endpoint);
     const { words, sure, possible } = within;
     let doubt = 0;
@@ -89,10 +88,17 @@ export class Selections {
     const known = this.#evaluated.get(predicate);
     if (known) return known;
     const { sure, possible } = this.#labels.bits(predicate);
-    if (this.#evaluated.size >= KEPT) return { sure, possible };
+    if (!this.#isRoomFor(sure.length * 2)) return { sure, possible };
     const made = { sure: sure.slice(), possible: possible.slice() };
     this.#evaluated.set(predicate, made);
     return made;
+  }
+
+  /** Whether so many words more may be kept; then they count. */
+  #isRoomFor(words: number): boolean {
+    if (this.#kept + words > KEPT) return false;
+    this.#kept += words;
+    return true;
   }
 
   /** Interns some words of scratch space, beside which there are none, and clears them. */
@@ -128,7 +134,9 @@ export class Selections {
         if (isSure) setBit(must, node);
       }
     }
-    return this.#cut(this.#over[over]);
+    const made = this.#cut(this.#over[over]);
+    if (this.#isRoomFor(made.words.length * 3)) this.#reachable[over].set(predicate, made);
+    return made;
   }
 
   /** The words of scratch space that hold any of some nodes; all are cleared. */
