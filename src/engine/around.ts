@@ -5,7 +5,7 @@
 
 import { type Effect, type Effects, PASSED } from './effects.ts';
 import type { Coarse } from './side-row.ts';
-import type { TierTable } from './tier-table.ts';
+import type { Finding, TierTable } from './tier-table.ts';
 import { OPEN, type VerdictId, type Verdicts } from './verdicts.ts';
 
 interface Algebra {
@@ -14,7 +14,7 @@ interface Algebra {
 }
 
 export class Around {
-  readonly #table: TierTable;
+  readonly #finding: Finding;
   readonly #coarse: Coarse;
   readonly #effects: Effects;
   readonly #verdicts: Verdicts;
@@ -25,17 +25,17 @@ export class Around {
 
   /** `layers` as they stand for the source at hand. */
   constructor(
-    table: TierTable,
+    finding: Finding,
     layers: readonly (readonly TierTable[])[],
     coarse: Coarse,
     { effects, verdicts }: Algebra,
   ) {
-    this.#table = table;
+    this.#finding = finding;
     this.#coarse = coarse;
     this.#effects = effects;
     this.#verdicts = verdicts;
-    const own = layers.find((tables) => tables.includes(table)) ?? [];
-    const place = own.indexOf(table);
+    const own = layers.find((tables) => placeOf(finding, tables) >= 0) ?? [];
+    const place = placeOf(finding, own);
     const others = layers.filter((tables) => tables !== own);
     this.#before = coarse.samples.map((id) => composed(own.slice(0, place), id, effects));
     this.#after = coarse.samples.map((id) => composed(own.slice(place + 1), id, effects));
@@ -49,10 +49,14 @@ export class Around {
   verdictAt(id: number): VerdictId {
     const part = this.#coarse.of[id] as number;
     const effects = this.#effects;
-    const first = effects.compose(this.#before[part] as Effect, this.#table.effectAt(id));
+    const first = effects.compose(this.#before[part] as Effect, this.#finding.effectAt(id));
     const whole = effects.compose(first, this.#after[part] as Effect);
     return this.#verdicts.meet(effects.verdict(whole), this.#beside[part] as VerdictId);
   }
+}
+
+function placeOf(finding: Finding, tables: readonly TierTable[]): number {
+  return tables.findIndex((table) => table.finding === finding);
 }
 
 /** What tiers in sequence do in general with a destination class. */

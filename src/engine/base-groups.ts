@@ -12,7 +12,7 @@ import { CLOSED, type VerdictId, type Verdicts } from './verdicts.ts';
 import { mayMeet } from './zones.ts';
 
 /** What two bases leave, as runs of classes that may exchange something: the first, the last and the cell of each. */
-export type BaseCells = Int32Array;
+type BaseCells = Int32Array;
 
 /** The numbers of a run. */
 const RUN = 3;

@@ -14,7 +14,7 @@ import { NO_PORTS, type PortSets } from './port-sets.ts';
 import type { Shape, Shapes } from './shapes.ts';
 
 /** Destinations at which the names of a rule mean the same. */
-export interface NamedPart {
+interface NamedPart {
   readonly step: Step;
   readonly shape: Shape;
 }

@@ -2,23 +2,21 @@
 
 import { BlockMap } from './block-map.ts';
 import { Clauses, type Spaces } from './clauses.ts';
-import { type Effect, type Effects, PASSED } from './effects.ts';
+import { PASSED } from './effects.ts';
 import { asNumbersBelow, type Numbers } from './number-pool.ts';
 import { type OrderedCells, orderedCells } from './ordered-cells.ts';
 import type { Shared } from './shared.ts';
 import { type Space, spaceOf } from './space.ts';
 import type { TierSide } from './tier-side.ts';
 import type { TierTable } from './tier-table.ts';
-import type { VerdictId } from './verdicts.ts';
 
 export class OrderedTier implements TierTable {
-  readonly found: undefined;
+  readonly finding: undefined;
   readonly bases: Int32Array;
   readonly keys: Numbers;
   baseKey = -1;
   isSilent = false;
   readonly #cells: OrderedCells;
-  readonly #effects: Effects;
   readonly #isEgress: boolean;
   readonly #zoneOfBlock: Uint8Array;
   readonly #zoneOfPeer: Uint8Array;
@@ -29,7 +27,6 @@ export class OrderedTier implements TierTable {
   constructor(clauses: Clauses, { sources, destinations }: Spaces, shared: Shared) {
     const own = { sources: clauses.sources.space, destinations: clauses.destinations.space };
     this.#cells = orderedCells(clauses, shared.effects);
-    this.#effects = shared.effects;
     this.#isEgress = clauses.side.direction === 'egress';
     this.#zoneOfBlock = own.sources.zones;
     this.#zoneOfPeer = own.destinations.zones;
@@ -38,14 +35,6 @@ export class OrderedTier implements TierTable {
     this.bases = new Int32Array(own.destinations.count);
     const { subjects, peers } = this.#cells;
     this.#pairs = BlockMap.keysOf(this.#isEgress ? subjects : peers, own.sources.count);
-  }
-
-  effectAt(id: number): Effect {
-    return this.bases[this.keys[id] as number] as Effect;
-  }
-
-  verdictAt(id: number): VerdictId {
-    return this.#effects.verdict(this.effectAt(id));
   }
 
   parts(): Numbers {

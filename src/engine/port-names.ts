@@ -63,24 +63,30 @@ const PORTS = 65_536;
 /** What names mean at an endpoint, as numbers: a text for each of a large cluster's would cost more than all else. */
 class Meanings {
   readonly #numbers = new Map<string, Map<string, number>>();
+  /** By the number of a name, the last endpoint that was found to have it. */
+  readonly #seen: Int32Array;
+  #endpoint = 0;
   readonly #found: number[] = [];
 
   constructor(names: ReadonlySet<string>) {
-    for (const text of names) {
-      const [protocol = '', ...name] = text.split('/');
-      entryOf(this.#numbers, protocol, () => new Map<string, number>()).set(name.join('/'), this.#found.length);
-      this.#found.push(0);
+    for (const [number, text] of [...names].entries()) {
+      const slash = text.indexOf('/');
+      const ofProtocol = entryOf(this.#numbers, text.slice(0, slash), () => new Map<string, number>());
+      ofProtocol.set(text.slice(slash + 1), number);
     }
+    this.#seen = new Int32Array(names.size);
   }
 
-  /** Ascending; it holds until the next is asked for. */
+  /** Ascending; it holds until the next is asked for. The first port of a name counts. */
   of(ports: readonly NamedPort[]): readonly number[] {
     const found = this.#found;
     found.length = 0;
+    this.#endpoint++;
     for (let i = 0; i < ports.length; i++) {
       const { protocol, name, port } = ports[i] as NamedPort;
       const number = this.#numbers.get(protocol)?.get(name);
-      if (number === undefined || found.some((meaning) => Math.floor(meaning / PORTS) === number)) continue;
+      if (number === undefined || this.#seen[number] === this.#endpoint) continue;
+      this.#seen[number] = this.#endpoint;
       found.push(number * PORTS + port);
     }
     return found.length < 2 ? found : found.sort((a, b) => a - b);

@@ -193,7 +193,10 @@ export class PortSets {
     if (this.#scratch.length < points + 2) this.#scratch = new Uint32Array(points * 2 + 2);
   }
 
-  /** The number of the set whose intervals are the first points of the scratch space. */
+  /**
+   * The number of the set whose intervals are the first points of the scratch space. The hash is worked out here, and not
+   * by the function that tuples share: called with arrays of yet another kind, that becomes slower for all of them.
+   */
   #intern(length: number): PortSet {
     let hash = length;
     for (let i = 0; i < length; i++) hash = Math.imul(hash ^ (this.#scratch[i] as number), 0x01000193);

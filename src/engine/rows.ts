@@ -1,21 +1,13 @@
 /** The matrix, row by row: what a source class may send to every destination class, over all ways together. */
 
-import type { Classes } from './classes.ts';
-import type { Spaces } from './clauses.ts';
 import type { Node } from './node.ts';
 import type { Targets } from './openings.ts';
-import type { ReachWay } from './reach-way.ts';
+import type { Ends, ReachWay } from './reach-way.ts';
 import { RowBuffer } from './row-buffer.ts';
 import { type Row, RowRuns } from './row-runs.ts';
 import type { Shared } from './shared.ts';
 import { StackRows } from './stack-rows.ts';
 import { CLOSED, type VerdictId } from './verdicts.ts';
-
-interface Ends {
-  readonly sources: Classes;
-  readonly destinations: Classes;
-  readonly spaces: Spaces;
-}
 
 export class Rows {
   readonly #ends: Ends;

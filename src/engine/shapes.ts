@@ -11,7 +11,7 @@ import { UNPLACED, ZONES } from './zones.ts';
 
 /** The number of a shape; the first is nothing. */
 export type Shape = number;
-export const NOTHING: Shape = 0;
+const NOTHING: Shape = 0;
 
 export class Shapes {
   readonly space: Space;

@@ -11,7 +11,7 @@ import { asNumbersBelow } from './number-pool.ts';
 import { Partition } from './partition.ts';
 import type { Shared } from './shared.ts';
 import type { Base, Coarse, Saying, SideRow } from './side-row.ts';
-import type { TierTable } from './tier-table.ts';
+import type { Finding, TierTable } from './tier-table.ts';
 import { Tuples } from './tuples.ts';
 import { CLOSED, OPEN, type VerdictId } from './verdicts.ts';
 
@@ -28,7 +28,7 @@ export class SideRows {
   readonly #ids = new Tuples();
   readonly #bases = new Map<number, Base>();
   /** By base. */
-  readonly #arounds = new Map<number, { readonly table: TierTable; readonly says: Saying }>();
+  readonly #arounds = new Map<number, { readonly finding: Finding; readonly says: Saying }>();
   #kept = 0;
   /** By the zone of the source. */
   readonly #coarse: (Coarse | undefined)[] = [];
@@ -45,28 +45,27 @@ export class SideRows {
   row(source: number): SideRow {
     for (const table of this.#tables) table.seek(source);
     const base = this.#baseOf(this.#zoneOfSource[source] as number);
-    const speaking = this.#tables.filter((table) => !table.isSilent || isFinding(table));
-    const [only, ...others] = speaking;
-    if (only?.found && others.length === 0) return { found: only.found, says: only, base };
-    const [finding, ...more] = speaking.filter(isFinding);
-    if (!finding?.found || more.length > 0) return { found: this.#foundBy(finding, more), says: this, base };
-    return { found: finding.found, says: this.#around(finding, base), base };
+    const findings = this.#tables.flatMap(({ finding }) => (finding && finding.found.count > 0 ? [finding] : []));
+    const [finding, ...more] = findings;
+    if (!finding || more.length > 0) return { found: this.#foundBy(findings), says: this, base };
+    const isAlone = this.#tables.every((table) => table.finding === finding || table.isSilent);
+    return { found: finding.found, says: isAlone ? finding : this.#around(finding, base), base };
   }
 
   /** What the tiers say together where one of them has found something. */
-  #around(table: TierTable, { id, coarse }: Base): Saying {
+  #around(finding: Finding, { id, coarse }: Base): Saying {
     const known = this.#arounds.get(id);
-    if (known?.table === table) return known.says;
-    const says = new Around(table, this.#layers, coarse, this.#algebra);
-    this.#arounds.set(id, { table, says });
+    if (known?.finding === finding) return known.says;
+    const says = new Around(finding, this.#layers, coarse, this.#algebra);
+    this.#arounds.set(id, { finding, says });
     return says;
   }
 
   /** The classes for which any of some tiers has found something; what, they say together. */
-  #foundBy(first: TierTable | undefined, others: readonly TierTable[]): Found {
+  #foundBy(findings: readonly Finding[]): Found {
     this.#found.clear();
-    for (const { found } of first ? [first, ...others] : []) {
-      for (let i = 0; found && i < found.count; i++) this.#found.set(found.blocks[i] as number, 0);
+    for (const { found } of findings) {
+      for (let i = 0; i < found.count; i++) this.#found.set(found.blocks[i] as number, 0);
     }
     return this.#found;
   }
@@ -115,17 +114,12 @@ export class SideRows {
     let verdict = OPEN;
     for (const tables of this.#layers) {
       let effect = PASSED;
-      for (const table of tables) {
-        const isFound = table.found?.isFound[id] === 1;
-        const own = isFound ? table.effectAt(id) : (table.bases[table.keys[id] as number] as Effect);
-        effect = effects.compose(effect, own);
+      for (const { finding, bases, keys } of tables) {
+        const isFound = finding?.found.isFound[id] === 1;
+        effect = effects.compose(effect, isFound ? finding.effectAt(id) : (bases[keys[id] as number] as Effect));
       }
       verdict = verdicts.meet(verdict, effects.verdict(effect));
     }
     return verdict;
   }
-}
-
-function isFinding({ found }: TierTable): boolean {
-  return found !== undefined && found.count > 0;
 }

@@ -4,6 +4,7 @@
  * for many sources, and is worked out once; over it go the cells for which either side has found something.
  */
 
+import type { Direction } from '../policy/rule.ts';
 import { BaseGroups, writeOver } from './base-groups.ts';
 import { ClassMarks } from './class-marks.ts';
 import type { Classes } from './classes.ts';
@@ -14,14 +15,8 @@ import type { SideTables } from './side-tables.ts';
 import { CLOSED, type VerdictId, type Verdicts } from './verdicts.ts';
 import { mayMeet, ZONES } from './zones.ts';
 
-/** The two sides of a stack on classes. */
-export interface StackTables {
-  readonly egress: SideTables;
-  readonly ingress: SideTables;
-}
-
 export class StackRows {
-  readonly #sides: StackTables;
+  readonly #sides: Readonly<Record<Direction, SideTables>>;
   readonly #spaces: Spaces;
   readonly #verdicts: Verdicts;
   /** Of each source class, the block of those that the same egress rules are about. */
@@ -32,7 +27,7 @@ export class StackRows {
   #sent: { readonly subject: number; readonly row: SideRow } | undefined;
   #taken: { readonly source: number; readonly row: SideRow } | undefined;
 
-  constructor(sides: StackTables, spaces: Spaces, sources: Classes, verdicts: Verdicts) {
+  constructor(sides: Readonly<Record<Direction, SideTables>>, spaces: Spaces, sources: Classes, verdicts: Verdicts) {
     this.#sides = sides;
     this.#spaces = spaces;
     this.#verdicts = verdicts;

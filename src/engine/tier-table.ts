@@ -3,16 +3,20 @@
 import type { Effect } from './effects.ts';
 import type { Found } from './found.ts';
 import type { Numbers } from './number-pool.ts';
-import type { VerdictId } from './verdicts.ts';
+import type { Saying } from './side-row.ts';
+
+/** What a tier finds for single classes. What it says of them holds where no other tier speaks. */
+export interface Finding extends Saying {
+  readonly found: Found;
+  /** What it does with a class for which something is found. */
+  effectAt(id: number): Effect;
+}
 
 export interface TierTable {
   /** Turns to a source class. What the other members say holds until it turns to another. */
   seek(source: number): void;
-  /** The classes for which something single is found; undefined where nothing ever is. What, the tier says itself. */
-  readonly found: Found | undefined;
-  /** What it does with a class for which something is found, and what that comes to where no other tier speaks. */
-  effectAt(id: number): Effect;
-  verdictAt(id: number): VerdictId;
+  /** What it finds for single classes; undefined where it never does. */
+  readonly finding: Finding | undefined;
   /** What it does with other destinations, and by destination class the place where that stands. */
   readonly bases: Int32Array;
   readonly keys: Numbers;

@@ -10,12 +10,13 @@ import { type Effect, type Effects, FRESH, type State, type Step } from './effec
 import { Found } from './found.ts';
 import type { Numbers } from './number-pool.ts';
 import { TierEnds } from './tier-ends.ts';
-import type { TierTable } from './tier-table.ts';
+import type { Finding, TierTable } from './tier-table.ts';
 import { EgressBase, IngressBase, type UniformBase } from './uniform-base.ts';
 import type { VerdictId } from './verdicts.ts';
 
-export class UniformTier implements TierTable {
+export class UniformTier implements TierTable, Finding {
   readonly found: Found;
+  readonly finding: Finding = this;
   readonly #effects: Effects;
   readonly #ends: TierEnds;
   readonly #base: UniformBase;

@@ -57,14 +57,16 @@ export class PodNames {
 
 /** Two numbers for every text, in a table of pairs that is at most half full. */
 class Marks {
+  /** Of its own, so that nobody can think of names beforehand that all meet in one place of the table. */
+  readonly #seed = Math.trunc(Math.random() * 2 ** 32);
   #table = new Int32Array(1024);
   #count = 0;
 
   /** False where equal texts were added before, and in rare cases where others were. */
   add(namespace: string, name: string): boolean {
     // None is 0: that is where the table is free.
-    const first = hash(name, hash('/', hash(namespace, 1))) | 1;
-    if (!this.#put(first, hash(name, hash('/', hash(namespace, 7))))) return false;
+    const first = hash(name, hash('/', hash(namespace, this.#seed))) | 1;
+    if (!this.#put(first, hash(name, hash('/', hash(namespace, ~this.#seed))))) return false;
     this.#count++;
     if (this.#count * 4 > this.#table.length) this.#grow();
     return true;

@@ -38,4 +38,18 @@ describe('an index of labels', () => {
       { numRuns: 300 },
     );
   });
+
+  it('asks no item for a label that it has not, however many labels are asked for', () => {
+    let asked = 0;
+    class Counted extends Map<string, string> {
+      override get(key: string): string | undefined {
+        asked++;
+        return super.get(key);
+      }
+    }
+    const items = Array.from({ length: 200 }, (_, i) => new Counted([[`own-${i}`, 'x']]));
+    const index = new LabelIndex(items);
+    for (let i = 0; i < 400; i++) index.bits(isIn(`own-${i}`, ['x']));
+    expect(asked).toBe(items.length);
+  });
 });
