@@ -38,7 +38,7 @@ export class LabelIndex {
     }
   }
 
-  /** They hold until the next are asked for. */
+  /** They hold until the next are asked for: what is given is always the room itself, made once. */
   bits(predicate: Predicate): Ternary {
     return this.#bits(predicate, 0);
   }
@@ -59,7 +59,8 @@ export class LabelIndex {
   #all(parts: readonly Predicate[], depth: number): Ternary {
     const [first, ...others] = parts;
     if (!first) return this.#everyone(depth);
-    const { sure, possible } = this.#bits(first, depth);
+    const all = this.#bits(first, depth);
+    const { sure, possible } = all;
     for (const part of others) {
       const bits = this.#bits(part, depth + 1);
       for (let word = 0; word < sure.length; word++) {
@@ -67,46 +68,49 @@ export class LabelIndex {
         possible[word] = (possible[word] as number) & (bits.possible[word] as number);
       }
     }
-    return { sure, possible };
+    return all;
   }
 
   #everyone(depth: number): Ternary {
-    const { sure, possible } = this.#room(depth);
-    sure.fill(0xffffffff);
-    possible.fill(0xffffffff);
-    return { sure, possible };
+    const everyone = this.#room(depth);
+    everyone.sure.fill(0xffffffff);
+    everyone.possible.fill(0xffffffff);
+    return everyone;
   }
 
-  #opposite({ sure, possible }: Ternary): Ternary {
+  #opposite(bits: Ternary): Ternary {
+    const { sure, possible } = bits;
     for (let word = 0; word < sure.length; word++) {
       const was = sure[word] as number;
       sure[word] = ~(possible[word] as number);
       possible[word] = ~was;
     }
-    return { sure, possible };
+    return bits;
   }
 
   #among(key: string, values: readonly string[], depth: number): Ternary {
-    const { sure, possible } = this.#room(depth);
+    const among = this.#room(depth);
+    const { sure, possible } = among;
     const column = this.#column(key);
     sure.fill(0);
     for (let i = 0; i < values.length; i++) column.addTo(sure, values[i] as string);
     possible.set(sure);
-    if (values.length === 0) return { sure, possible };
+    if (values.length === 0) return among;
     // Who is open may have the label with one of the values, unless it is listed with another.
     addBits(possible, this.#open);
     for (const item of column.open) if (!hasBit(sure, item)) clearBit(possible, item);
     for (const item of column.hidden) setBit(possible, item);
-    return { sure, possible };
+    return among;
   }
 
   #exists(key: string, depth: number): Ternary {
-    const { sure, possible } = this.#room(depth);
+    const holders = this.#room(depth);
+    const { sure, possible } = holders;
     sure.fill(0);
     for (const item of this.#column(key).holders) setBit(sure, item);
     possible.set(sure);
     addBits(possible, this.#open);
-    return { sure, possible };
+    return holders;
   }
 
   #room(depth: number): Ternary {

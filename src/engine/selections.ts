@@ -87,9 +87,9 @@ export class Selections {
   #own(predicate: Predicate): Ternary {
     const known = this.#evaluated.get(predicate);
     if (known) return known;
-    const { sure, possible } = this.#labels.bits(predicate);
-    if (!this.#isRoomFor(sure.length * 2)) return { sure, possible };
-    const made = { sure: sure.slice(), possible: possible.slice() };
+    const bits = this.#labels.bits(predicate);
+    if (!this.#isRoomFor(bits.sure.length * 2)) return bits;
+    const made = { sure: bits.sure.slice(), possible: bits.possible.slice() };
     this.#evaluated.set(predicate, made);
     return made;
   }
