@@ -39,6 +39,7 @@ import { once } from './once.ts';
 import { type PlacedFinding, Places } from './places.ts';
 import { policyFindings } from './policy-findings.ts';
 import { type Read, Reading } from './reading.ts';
+import { WorkloadFinder } from './workload-finder.ts';
 
 export interface AnalysisOptions extends ComposeOptions {
   /** The namespace of objects that name none. */
@@ -256,10 +257,10 @@ export class Analysis implements Model {
     return { documents: this.documentCount, workloads, policies: this.policies().policies.length };
   }
 
-  readonly #replicas = once(() => new Map(this.cluster().workloads.map(({ id, replicas }) => [id, replicas])));
+  readonly #workloads = once(() => new WorkloadFinder(this.cluster().workloads));
 
   replicas(workload: string): number | undefined {
-    return this.#replicas().get(workload);
+    return this.#workloads().find(workload)?.replicas;
   }
 
   instead(): string {

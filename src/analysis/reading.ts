@@ -159,8 +159,9 @@ export class Reading implements DocumentSink {
     for (let i = index; i < findings.length; i++) {
       const finding = findings[i];
       if (!finding?.place || !('document' in finding.place)) continue;
+      const { document: of, pointer } = finding.place;
       const { line, column } = this.#locator.locate(finding.place);
-      findings[i] = { ...finding, place: { ...finding.place, at: { line, column } } };
+      findings[i] = { ...finding, place: { document: of, pointer, at: { line, column } } };
     }
   }
 }

@@ -12,7 +12,7 @@ export { DEFAULT_LIMITS, LIMITS, type Limit, type LimitName, type Limits, setLim
 export { type Location, Locator } from './locator.ts';
 export type { Arriving } from './open-body.ts';
 export { type ParsedBundle, parseBundle } from './parse-bundle.ts';
-export type { ParsedDocument } from './parsed-document.ts';
+export { originOf, type ParsedDocument } from './parsed-document.ts';
 export { type Body, readBody, readNamed } from './read-body.ts';
 export { type Reception, receiveBody, type Streamed } from './receive-body.ts';
 export type { SnapshotSource } from './snapshot.ts';

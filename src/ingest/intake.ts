@@ -105,14 +105,15 @@ export class Intake {
 
   /** A place in a piece of a file is looked up at once, so that the text of the piece need not be kept for it. */
   #settled(place: FindingPlace): FindingPlace {
-    const source = 'source' in place ? place.source : place.document.source;
+    const source = 'document' in place ? place.document.source : place.source;
     if (!source.from || ('document' in place && place.at)) return place;
-    if ('source' in place) {
+    if (!('document' in place)) {
       const from = this.lines.at(source, place.offset);
       return { source: { path: source.path, text: '', from }, offset: 0 };
     }
-    if (place.document.prefix + place.pointer === '') {
-      return { ...place, at: this.lines.at(source, place.document.start) };
+    const { document, pointer } = place;
+    if (document.prefix + pointer === '') {
+      return { document, pointer, at: this.lines.at(source, document.start) };
     }
     this.#wanted = true;
     return place;

@@ -37,8 +37,9 @@ export class Locator {
   /** Never throws: a pointer that leads nowhere is located at the deepest step of it that exists. */
   locate(place: FindingPlace): Location {
     if ('document' in place && place.at) return { file: place.document.source.path, ...place.at };
-    const source = 'source' in place ? place.source : place.document.source;
-    const offset = 'source' in place ? place.offset : this.#offset(place);
+    // A document is an origin, too, and has a source of its own.
+    const source = 'document' in place ? place.document.source : place.source;
+    const offset = 'document' in place ? this.#offset(place) : place.offset;
     return { file: source.path, ...this.#lines.at(source, offset) };
   }
 

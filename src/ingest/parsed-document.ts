@@ -3,10 +3,11 @@
  * whole cluster take many times the memory of their text. Whoever asks later has the text parsed again.
  */
 
-import { type Document, type DocumentHead, headOf, type JsonObject, type Source } from './document.ts';
+import { type Document, type DocumentHead, headOf, type JsonObject, type Origin, type Source } from './document.ts';
 import type { Recall } from './recall.ts';
 
-export abstract class ParsedDocument implements Document {
+/** It is the origin of what it says as a whole, too, for a large bundle has tens of thousands of those. */
+export abstract class ParsedDocument implements Document, Origin {
   abstract readonly source: Source;
   abstract readonly start: number;
   abstract readonly end: number;
@@ -25,6 +26,14 @@ export abstract class ParsedDocument implements Document {
     return this.#head;
   }
 
+  get document(): Document {
+    return this;
+  }
+
+  get pointer(): string {
+    return '';
+  }
+
   /** Without `recall` the document shares its slice with others, and keeps its value: all of them would be parsed. */
   hold(value: JsonObject, recall: Recall | undefined): this {
     this.#value = value;
@@ -38,6 +47,11 @@ export abstract class ParsedDocument implements Document {
     this.#head = keepsHead ? this.head : undefined;
     this.#value = undefined;
   }
+}
+
+/** Where a document stands as a whole. */
+export function originOf(document: Document): Origin {
+  return document instanceof ParsedDocument ? document : { document, pointer: '' };
 }
 
 export type DocumentPlace = Pick<Document, 'source' | 'start' | 'end' | 'prefix'>;

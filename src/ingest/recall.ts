@@ -3,6 +3,7 @@
  * first. The last value is kept, for whoever asks about one document asks several times.
  */
 
+import { SharedTexts } from '../util/shared-texts.ts';
 import {
   type Document,
   type DocumentHead,
@@ -27,7 +28,7 @@ export interface ItemType {
 interface LastValue {
   of: object | undefined;
   value: JsonObject | undefined;
-  readonly texts: Map<string, string>;
+  readonly texts: SharedTexts;
   head: DocumentHead | undefined;
 }
 
@@ -46,7 +47,7 @@ export class Recall {
 
   /** Of the documents of one bundle, by the language they are written in. */
   static ofBundle(limits: Limits): { readonly json: Recall; readonly yaml: Recall } {
-    const last: LastValue = { of: undefined, value: undefined, texts: new Map(), head: undefined };
+    const last: LastValue = { of: undefined, value: undefined, texts: new SharedTexts(), head: undefined };
     return { json: new Recall(last, parseJson), yaml: new Recall(last, (text) => parseYaml(text, limits)) };
   }
 
@@ -57,12 +58,12 @@ export class Recall {
 
   /** The head of a document, but for its name in the words of others; most are of the type of the one before. */
   shared({ apiVersion, kind, name, namespace }: DocumentHead): DocumentHead {
-    const { head } = this.#last;
+    const { head, texts } = this.#last;
     const shared = {
-      apiVersion: apiVersion === head?.apiVersion ? head.apiVersion : this.#once(apiVersion),
-      kind: kind === head?.kind ? head.kind : this.#once(kind),
+      apiVersion: apiVersion === head?.apiVersion ? head.apiVersion : texts.of(apiVersion),
+      kind: kind === head?.kind ? head.kind : texts.of(kind),
       name,
-      namespace: namespace === head?.namespace ? head.namespace : this.#once(namespace),
+      namespace: namespace === head?.namespace ? head.namespace : texts.of(namespace),
     };
     this.#last.head = shared;
     return shared;
@@ -78,13 +79,6 @@ export class Recall {
     this.#last.value = isObject(value) ? value : undefined;
     this.#last.of = document;
     return this.#last.value;
-  }
-
-  #once(text: string): string {
-    const { texts } = this.#last;
-    const known = texts.get(text);
-    if (known === undefined) texts.set(text, text);
-    return known ?? text;
   }
 }
 

@@ -6,6 +6,7 @@
 
 import type { Document } from '../ingest/document.ts';
 import type { Finding } from '../ingest/finding.ts';
+import { originOf } from '../ingest/parsed-document.ts';
 import type { Backend, EntryPoint } from './entry-point.ts';
 import type { Field } from './field.ts';
 import { readHead } from './object.ts';
@@ -29,7 +30,7 @@ export function readIngress(
   }
   const { findings, refused } = scope;
   if (refused) return { findings };
-  return { findings, entry: { kind, namespace, name, origin: { document, pointer: '' }, backends } };
+  return { findings, entry: { kind, namespace, name, origin: originOf(document), backends } };
 }
 
 /** A backend that is a resource, not a Service, leads to no pod. */

@@ -1,15 +1,16 @@
 /**
  * Pods that exist, of one owner, and that differ in nothing but their name, their node, their addresses and the labels
- * that tell them from each other. A dump of a cluster holds 150,000 of them: what they share is there once, and the
- * rest lies in columns.
+ * that tell them from each other, while a bundle is read.
  */
 
 import type { Address } from '../algebra/cidr.ts';
 import { compareText } from '../util/ordering.ts';
 import type { SharedLists } from '../util/shared-lists.ts';
-import { joinLabels, type OwnLabels, sharedLabels, shares } from './own-labels.ts';
+import { LivePods } from './live-pods.ts';
+import { type OwnLabels, sharedLabels, shares } from './own-labels.ts';
 import type { ContainerPort } from './pod.ts';
-import type { PodGroup } from './pod-group.ts';
+import type { PodColumns } from './pod-columns.ts';
+import type { PodGroup, PodShape } from './pod-group.ts';
 import type { PodLabels } from './pod-labels.ts';
 
 /** Of a pod with one IPv4 address, as most have, its 32 bits as a signed number, which takes the least memory. */
@@ -20,15 +21,15 @@ const NO_ADDRESS: readonly Address[] = [];
 export class PodSet {
   readonly hostNetwork: boolean;
   readonly #labels: PodLabels;
-  #ports: readonly ContainerPort[];
-  #names: string[] = [];
-  #addresses: Addresses[] = [];
+  readonly #ports: readonly ContainerPort[];
+  readonly #names: string[] = [];
+  readonly #addresses: Addresses[] = [];
   /** Absent while no pod has one. */
   #nodes: (string | undefined)[] | undefined;
   #own: (OwnLabels | undefined)[] | undefined;
 
   /** For pods like this one. */
-  constructor({ labels, ports, hostNetwork }: PodGroup) {
+  constructor({ labels, ports, hostNetwork }: PodShape) {
     this.#labels = sharedLabels(labels);
     this.#ports = ports;
     this.hostNetwork = hostNetwork;
@@ -43,7 +44,7 @@ export class PodSet {
   }
 
   /** Whether a pod is like those of the set, but for labels of its own. */
-  takes({ labels, ports, hostNetwork }: PodGroup, own: OwnLabels | undefined): boolean {
+  takes({ labels, ports, hostNetwork }: PodShape, own: OwnLabels | undefined): boolean {
     if (hostNetwork !== this.hostNetwork || !samePorts(ports, this.#ports)) return false;
     return shares(this.#labels, labels, own);
   }
@@ -64,38 +65,29 @@ export class PodSet {
 
   remove(name: string): void {
     const index = this.#names.indexOf(name);
-    if (index >= 0) this.#arrange([...this.#names.keys()].filter((i) => i !== index));
-  }
-
-  /** Once no pod is added any more: in the order of their names, and without room to grow. */
-  settle(shared: SharedLists<ContainerPort>): this {
-    this.#ports = shared.of(this.#ports);
-    const order = [...this.#names.keys()];
-    const isSorted = this.#names.every((name, i) => i === 0 || (this.#names[i - 1] ?? '') <= name);
-    this.#arrange(isSorted ? order : order.sort((a, b) => compareText(this.#names[a] ?? '', this.#names[b] ?? '')));
-    return this;
-  }
-
-  /** A group for every pod, made one at a time. */
-  *groups(): Generator<PodGroup> {
-    const [ports, hostNetwork] = [this.#ports, this.hostNetwork];
-    for (const [i, name] of this.#names.entries()) {
-      const labels = joinLabels(this.#labels, this.#own?.[i]);
-      const addresses = spread(this.#addresses[i] ?? NO_ADDRESS);
-      yield { labels, ports, hostNetwork, node: this.#nodes?.[i], addresses, pods: [name] };
+    for (const column of [this.#names, this.#addresses, this.#nodes, this.#own]) {
+      if (index >= 0) column?.splice(index, 1);
     }
   }
 
-  #arrange(order: readonly number[]): void {
-    this.#names = order.map((i) => this.#names[i] ?? '');
-    this.#addresses = order.map((i) => this.#addresses[i] ?? NO_ADDRESS);
-    this.#nodes = this.#nodes && order.map((i) => this.#nodes?.[i]);
-    this.#own = this.#own && order.map((i) => this.#own?.[i]);
+  /** Once no pod is added any more: puts them into columns, in the order of their names. */
+  settle(shared: SharedLists<ContainerPort>, columns: PodColumns): LivePods {
+    const names = this.#names;
+    const order = [...names.keys()];
+    if (names.some((name, i) => i > 0 && name < (names[i - 1] ?? ''))) {
+      order.sort((a, b) => compareText(names[a] ?? '', names[b] ?? ''));
+    }
+    for (const i of order) {
+      const [name = '', addresses = NO_ADDRESS] = [names[i], this.#addresses[i]];
+      columns.add({ name, addresses: spread(addresses), node: this.#nodes?.[i], own: this.#own?.[i] });
+    }
+    const { hostNetwork } = this;
+    return new LivePods({ labels: this.#labels, ports: shared.of(this.#ports), hostNetwork }, columns, names.length);
   }
 }
 
 /** Equal for pods that one set takes. */
-export function shapeOf({ labels, ports, hostNetwork }: Pick<PodGroup, 'labels' | 'ports' | 'hostNetwork'>): string {
+export function shapeOf({ labels, ports, hostNetwork }: PodShape): string {
   return JSON.stringify([[...sharedLabels(labels)].sort(), ports, hostNetwork]);
 }
 

@@ -7,6 +7,7 @@
 
 import type { Document } from '../ingest/document.ts';
 import type { Finding } from '../ingest/finding.ts';
+import { originOf } from '../ingest/parsed-document.ts';
 import type { Backend, EntryPoint } from './entry-point.ts';
 import { readHead } from './object.ts';
 
@@ -27,5 +28,5 @@ export function readRoute(
   });
   const { findings, refused } = scope;
   if (refused) return { findings };
-  return { findings, entry: { kind, namespace, name, origin: { document, pointer: '' }, backends } };
+  return { findings, entry: { kind, namespace, name, origin: originOf(document), backends } };
 }

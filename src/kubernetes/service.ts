@@ -8,6 +8,7 @@ import { parseCidr } from '../algebra/cidr.ts';
 import type { Protocol } from '../algebra/connection-set.ts';
 import type { Document, Origin } from '../ingest/document.ts';
 import type { Finding } from '../ingest/finding.ts';
+import { originOf } from '../ingest/parsed-document.ts';
 import { present } from '../util/ordering.ts';
 import type { SharedLists } from '../util/shared-lists.ts';
 import type { Field } from './field.ts';
@@ -59,7 +60,7 @@ export function readService(
   const service: Service = {
     namespace,
     name,
-    origin: { document, pointer: '' },
+    origin: originOf(document),
     type: type ?? 'ClusterIP',
     headless: spec.stringAt('clusterIP') === 'None',
     selector: selector.size > 0 ? selector : undefined,

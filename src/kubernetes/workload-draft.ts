@@ -4,6 +4,7 @@
  */
 
 import { entryOf } from '../util/ordering.ts';
+import { SharedTexts } from '../util/shared-texts.ts';
 import type { Owner } from './object.ts';
 import { PodFamily } from './pod-family.ts';
 import type { PodGroup } from './pod-group.ts';
@@ -17,7 +18,8 @@ export class WorkloadDraft {
   /** The families of pods by their ids. */
   readonly #families = new Map<string, PodFamily>();
   readonly #pods = new PodNames(this.#families);
-  readonly #nodes = new Map<string, string>();
+  /** The name of a node stands in every pod on it. */
+  readonly #nodes = new SharedTexts();
   /** The owner that was asked for last, and its family: pods come owner by owner. */
   #last: (Owner & { readonly namespace: string; readonly family: PodFamily }) | undefined;
 
@@ -78,12 +80,8 @@ export class WorkloadDraft {
     return entryOf(this.#families, id, () => new PodFamily(id));
   }
 
-  /** The name of a node stands in every pod on it, and is kept once. */
   #onNode(group: PodGroup): PodGroup {
-    if (group.node === undefined) return group;
-    const node = this.#nodes.get(group.node) ?? group.node;
-    this.#nodes.set(node, node);
-    return { ...group, node };
+    return group.node === undefined ? group : { ...group, node: this.#nodes.of(group.node) };
   }
 }
 

@@ -2,6 +2,7 @@
 
 import type { Document, Origin } from '../ingest/document.ts';
 import type { Finding } from '../ingest/finding.ts';
+import { originOf } from '../ingest/parsed-document.ts';
 import type { SharedLists } from '../util/shared-lists.ts';
 import { type ObjectHead, type Owner, readHead, readLabels, readOwner } from './object.ts';
 import { type ContainerPort, type PodStatus, readPodSpec, readPodStatus } from './pod.ts';
@@ -69,7 +70,7 @@ export function readWorkload(
   const { findings, refused } = head.scope;
   if (refused) return { findings };
   const { kind, namespace, name } = head;
-  const origin = { document, pointer: '' };
+  const origin = originOf(document);
   return { findings, object: { kind, namespace, name, origin, owner, replicas, groups, live: isPod, terminated } };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Document, Locator } from '../../src/ingest/index.ts';
+import { type Document, Locator, originOf } from '../../src/ingest/index.ts';
 import { POD, read } from './reading.ts';
 
 function at(text: string, pointer: string, path?: string): string {
@@ -91,6 +91,14 @@ describe('a place in JSON', () => {
 });
 
 describe('the locator', () => {
+  it('takes a document for the place where it begins, for that is what it is the origin of', () => {
+    const [, second] = read(`${POD}---\n${POD}x: 1\n`).documents;
+    if (!second) throw new Error('no documents');
+    const locator = new Locator();
+    expect(locator.locate(originOf(second))).toEqual(locator.locate({ document: second, pointer: '' }));
+    expect(originOf(second)).toBe(second);
+  });
+
   it('never throws, whatever the place', () => {
     const source = { path: 'x', text: 'a: [\n' };
     const document: Document = { source, start: 0, end: 5, prefix: '/items/3', value: {} };

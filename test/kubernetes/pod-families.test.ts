@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Cluster, readCluster } from '../../src/kubernetes/cluster.ts';
+import { PodColumns } from '../../src/kubernetes/pod-columns.ts';
 import { PodSet } from '../../src/kubernetes/pod-set.ts';
+import { SharedLists } from '../../src/util/shared-lists.ts';
 import { documentsOf } from '../support/bundle.ts';
 import { pod, together } from '../support/objects.ts';
 
@@ -152,7 +154,7 @@ describe('a set of pods', () => {
     }
     set.remove('x');
     set.remove('nobody');
-    expect([...set.groups()].map(({ pods, node, addresses }) => [pods[0], node, addresses[0]?.value])).toEqual([
+    expect([...set.settle(new SharedLists(() => []), new PodColumns(3))].map(({ pods, node, addresses }) => [pods[0], node, addresses[0]?.value])).toEqual([
       ['y', 'n', 1],
       ['z', undefined, 2],
     ]);

@@ -1,6 +1,7 @@
 /** The traces that network plugins leave in a bundle: an object, the plugin it belongs to, and what its settings decide. */
 
 import type { Document, Origin } from '../../ingest/document.ts';
+import { originOf } from '../../ingest/parsed-document.ts';
 import { entryOf } from '../../util/ordering.ts';
 import { groupOf, readHead, typeOf } from '../object.ts';
 import { type Candidate, readCandidate, readContainer } from './agent.ts';
@@ -46,7 +47,7 @@ export class TraceFinder {
 
   #addKind(document: Document, plugin: Plugin): void {
     const { kind, name } = readHead(document, this.#defaultNamespace);
-    this.traces.push({ plugin, what: `${kind} ${name}`, origin: { document, pointer: '' } });
+    this.traces.push({ plugin, what: `${kind} ${name}`, origin: originOf(document) });
     this.#owned.add(plugin);
   }
 
@@ -62,7 +63,7 @@ export class TraceFinder {
     const containers = fields.map(readContainer);
     for (const plugin of plugins) {
       const judgement = containers.length > 0 ? plugin.judge?.(containers) : {};
-      this.traces.push({ plugin, what, origin: { document, pointer: '' }, ...judgement });
+      this.traces.push({ plugin, what, origin: originOf(document), ...judgement });
     }
   }
 
@@ -75,7 +76,7 @@ export class TraceFinder {
       const named = plugin.configMaps?.test(name) ?? false;
       if (!named && !plugin.types?.some((type) => types.includes(type))) continue;
       const judgement = named ? plugin.judgeConfig?.(data) : {};
-      this.traces.push({ plugin, what, origin: { document, pointer: '' }, ...judgement });
+      this.traces.push({ plugin, what, origin: originOf(document), ...judgement });
     }
   }
 }

@@ -5,6 +5,7 @@
 
 import type { Document, Origin } from '../../ingest/document.ts';
 import type { Finding, Resource } from '../../ingest/finding.ts';
+import { originOf } from '../../ingest/parsed-document.ts';
 import type { Field } from '../field.ts';
 import { finish, GATEWAY_GROUP, type Reading, readGatewayHead } from './api.ts';
 import { type BackendRef, readBackends } from './backend-ref.ts';
@@ -42,7 +43,7 @@ export function readGatewayRoute(document: Document, row: RouteKind, defaultName
     kind,
     namespace,
     name,
-    origin: { document, pointer: '' },
+    origin: originOf(document),
     resource: { apiVersion, kind, namespace, name },
     hostnames: row.hostnames ? readHostnames(spec.at('hostnames')) : [],
     parents: spec

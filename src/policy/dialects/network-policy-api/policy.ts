@@ -2,6 +2,7 @@
 
 import type { Document } from '../../../ingest/document.ts';
 import type { Finding, Resource } from '../../../ingest/finding.ts';
+import { originOf } from '../../../ingest/parsed-document.ts';
 import type { Field } from '../../../kubernetes/field.ts';
 import type { ClusterNode } from '../../../kubernetes/node.ts';
 import { readHead } from '../../../kubernetes/object.ts';
@@ -50,7 +51,7 @@ export function readPolicy(document: Document, context: PolicyContext): PolicyRe
   ];
   const { findings, refused } = scope;
   if (refused) return { findings };
-  const policy = { kind: form.kind, name, origin: { document, pointer: '' }, rules };
+  const policy = { kind: form.kind, name, origin: originOf(document), rules };
   return { findings, placed: { ...placement, policy, resource: { apiVersion, kind: form.kind, name } } };
 }
 

@@ -7,6 +7,7 @@
 
 import type { Document, Origin } from '../../../ingest/document.ts';
 import type { Finding } from '../../../ingest/finding.ts';
+import { originOf } from '../../../ingest/parsed-document.ts';
 import type { Cluster } from '../../../kubernetes/cluster.ts';
 import type { Field } from '../../../kubernetes/field.ts';
 import { NAMESPACE_NAME_LABEL } from '../../../kubernetes/namespace.ts';
@@ -92,7 +93,7 @@ function compilePolicy(document: Document, shared: Shared): Reading {
   if (refused) return { findings, ends: [] };
   // A rule whose direction the policy does not apply to is ignored: it neither isolates nor allows.
   const rules = (directions.includes('ingress') ? ingress : []).concat(directions.includes('egress') ? egress : []);
-  const policy = { kind: 'NetworkPolicy', namespace, name, origin: { document, pointer: '' }, rules };
+  const policy = { kind: 'NetworkPolicy', namespace, name, origin: originOf(document), rules };
   return { findings, policy, ends: directions.map((direction) => ({ subject, direction, action: 'deny', policy })) };
 }
 

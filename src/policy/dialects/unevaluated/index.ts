@@ -5,6 +5,7 @@
 
 import type { Document } from '../../../ingest/document.ts';
 import type { Finding } from '../../../ingest/finding.ts';
+import { originOf } from '../../../ingest/parsed-document.ts';
 import type { Cluster } from '../../../kubernetes/cluster.ts';
 import { groupOf, readHead, typeOf } from '../../../kubernetes/object.ts';
 import { type CompileContext, type Compiled, type Dialect, type PlacedTier, readAtEnd } from '../../dialect.ts';
@@ -57,7 +58,7 @@ interface Named {
 }
 
 function unknownPolicy(document: Document, subject: Selector, { kind, name, namespace, row }: Named): Policy {
-  const origin = { document, pointer: '' };
+  const origin = originOf(document);
   const reason = `${kind} ${name} is not evaluated`;
   const rules = row.directions.flatMap((direction: Direction) =>
     (['deny', 'allow'] as const).map(
