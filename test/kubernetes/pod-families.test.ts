@@ -154,7 +154,13 @@ describe('a set of pods', () => {
     }
     set.remove('x');
     set.remove('nobody');
-    expect([...set.settle(new SharedLists(() => []), new PodColumns(3))].map(({ pods, node, addresses }) => [pods[0], node, addresses[0]?.value])).toEqual([
+    expect(
+      [...set.settle(new SharedLists(() => []), new PodColumns(3))].map(({ pods, node, addresses }) => [
+        pods[0],
+        node,
+        addresses[0]?.value,
+      ]),
+    ).toEqual([
       ['y', 'n', 1],
       ['z', undefined, 2],
     ]);
