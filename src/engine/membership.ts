@@ -15,6 +15,7 @@ import { NodeSets } from './node-sets.ts';
 import { PairMemo } from './pair-memo.ts';
 import { refuse } from './refusal.ts';
 import { Selections } from './selections.ts';
+import { SelectorNotes } from './selector-notes.ts';
 
 /** The three-valued match of a selector and an endpoint. */
 export function selects(selector: Selector, endpoint: Endpoint): Match {
@@ -25,6 +26,7 @@ export function selects(selector: Selector, endpoint: Endpoint): Match {
 export class Memberships {
   readonly #nodes: readonly Node[];
   readonly sets: NodeSets;
+  readonly notes: SelectorNotes;
   readonly #addresses: Addresses;
   #selections: Selections | undefined;
   #bytes = 0;
@@ -40,6 +42,7 @@ export class Memberships {
   constructor(nodes: readonly Node[]) {
     this.#nodes = nodes;
     this.sets = new NodeSets(nodes.length);
+    this.notes = new SelectorNotes(nodes);
     this.#addresses = new Addresses(nodes, this.sets);
   }
 
@@ -64,6 +67,7 @@ export class Memberships {
     const { sure, maybe } = this.#selections.of(selector);
     this.#spend(before, sure);
     this.#spend(before, maybe);
+    this.notes.add(selector, sure, maybe);
     const membership = this.#pair(sure, maybe);
     this.#bySelector.set(selector, membership);
     return membership;

@@ -24,6 +24,7 @@ import { layOut, type ReachWay } from './reach-way.ts';
 import { refuse } from './refusal.ts';
 import type { Row } from './row-runs.ts';
 import { Rows } from './rows.ts';
+import type { SelectorNotes } from './selector-notes.ts';
 import type { Shared } from './shared.ts';
 import type { SideTables } from './side-tables.ts';
 import { spaceOf } from './space.ts';
@@ -214,6 +215,11 @@ export class Reach {
       questions.egress.ask(from, to, observer('egress'));
       questions.ingress.ask(to, from, observer('ingress'));
     }
+  }
+
+  /** What stands out among the selectors of the policies: each is known when the reach is made. */
+  get selectorNotes(): SelectorNotes {
+    return this.#shared.memberships.notes;
   }
 
   /** Which nodes a peer of a rule means. */

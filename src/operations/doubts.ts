@@ -2,96 +2,68 @@
 
 import type { Model } from '../analysis/model.ts';
 import { mayHoldEndpoint } from '../engine/node.ts';
-import type { NodeSet } from '../engine/node-set.ts';
 import type { Reach } from '../engine/reach.ts';
-import type { Origin } from '../ingest/document.ts';
 import type { Finding } from '../ingest/finding.ts';
 import { NODE_LABEL } from '../policy/labels.ts';
 import type { Peer, Policy, Rule } from '../policy/rule.ts';
 import type { Selector } from '../policy/selector.ts';
-import type { PolicyStack } from '../policy/stack.ts';
 import { endpointsIn } from '../queries/selections.ts';
 
 /** `strangers`: the answer is also about pods that the bundle does not show. */
 export function doubts(model: Model, strangers = false): Finding[] {
-  const findings = new Map<string, Finding>();
+  const tiers = model.stacks().flatMap(({ layers }) => layers.flatMap((layer) => layer.tiers));
+  const policies = tiers.flatMap(({ groups }) => groups.flat());
   const reach = model.reach();
-  for (const { policy, origin, peer } of new Unsure(reach, strangers).in(model.stacks())) {
-    const doubt = doubtOf(peer);
-    if (findings.has(doubt.rule)) continue;
-    const { maybe } = reach.membershipOf(peer);
-    const count = maybe ? endpointsIn(reach, maybe).length : 0;
-    if (count === 0 && !(strangers && mayMeanStranger(peer))) continue;
-    const whom = count === 0 ? 'pods that the bundle does not show' : `${count} of the workloads`;
-    const message = `${policy.kind} ${policy.name}: whether it means ${whom} is unknown: ${doubt.message}`;
-    findings.set(doubt.rule, { rule: doubt.rule, severity: 'info', message, place: origin });
-  }
-  return [...findings.values()];
+  const found = new Doubts(reach, strangers);
+  for (const policy of policies) found.askPeers(policy);
+  if (reach.selectorNotes.unsure.size === 0) return found.findings;
+  for (const policy of policies) for (const rule of policy.rules) found.askAbout(rule.subject, policy, rule);
+  for (const { ends } of tiers) for (const { policy, subject } of ends) found.askAbout(subject, policy, policy);
+  return found.findings;
 }
 
-interface Asked {
-  readonly policy: Policy;
-  readonly origin: Origin;
-  readonly peer: Peer;
-}
+/** Where a finding stands: it is asked for last, because for most rules it never is. */
+type Placed = Pick<Rule | Policy, 'origin'>;
 
-/** Those of whom it may be unknown whether they are meant. */
-class Unsure {
+/** Is told of one peer after another. There are tens of thousands, and nearly all leave no doubt. */
+class Doubts {
+  readonly findings: Finding[] = [];
   readonly #reach: Reach;
+  readonly #unsure: ReadonlySet<Selector>;
   readonly #strangers: boolean;
-  /** Nothing is known of an entry controller that is not shown: nearly every selector may mean it. */
-  readonly #entries: readonly number[];
-  readonly #subjects = new Set<Selector>();
 
   constructor(reach: Reach, strangers: boolean) {
     this.#reach = reach;
+    this.#unsure = reach.selectorNotes.unsure;
     this.#strangers = strangers;
-    this.#entries = reach.nodes.flatMap(({ kind }, node) => (kind === 'entry' ? [node] : []));
   }
 
-  /** Of every peer of every rule, and then of whom rules and ends are about, as peers too. */
-  in(stacks: readonly PolicyStack[]): Asked[] {
-    const tiers = stacks.flatMap(({ layers }) => layers.flatMap((layer) => layer.tiers));
-    const policies = tiers.flatMap(({ groups }) => groups.flat());
-    return [
-      ...policies.flatMap((policy) => this.#peersOf(policy)),
-      ...policies.flatMap((policy) => policy.rules.flatMap((rule) => this.#about(policy, rule))),
-      ...tiers.flatMap(({ ends }) =>
-        ends.flatMap(({ policy, subject }) => this.#about(policy, { subject, origin: policy.origin })),
-      ),
-    ];
-  }
-
-  #peersOf(policy: Policy): readonly Asked[] {
-    const found: Asked[] = [];
-    for (const { origin, peers } of policy.rules) {
-      for (const peer of peers) if (this.#is(peer)) found.push({ policy, origin, peer });
+  /** Peers that are none by selectors are asked in any case. */
+  askPeers(policy: Policy): void {
+    for (const rule of policy.rules) {
+      for (const peer of rule.peers) {
+        if (peer.kind === 'endpoints') this.askAbout(peer.selector, policy, rule);
+        else if (peer.kind !== 'any') this.#ask(peer, policy, rule);
+      }
     }
-    return found;
   }
 
-  /** Each subject once. */
-  #about(policy: Policy, { subject, origin }: Pick<Rule, 'subject' | 'origin'>): readonly Asked[] {
-    if (this.#subjects.has(subject)) return NOBODY;
-    this.#subjects.add(subject);
-    const peer = { kind: 'endpoints', selector: subject } as const;
-    return this.#is(peer) ? [{ policy, origin, peer }] : NOBODY;
+  /** Of whom a rule or an end is about, as of a peer. */
+  askAbout(selector: Selector, policy: Policy, at: Placed): void {
+    if (this.#unsure.size > 0 && this.#unsure.has(selector)) this.#ask({ kind: 'endpoints', selector }, policy, at);
   }
 
-  #is(peer: Peer): boolean {
+  #ask(peer: Peer, policy: Policy, at: Placed): void {
+    const { rule, message: why } = doubtOf(peer);
+    if (this.findings.some((finding) => finding.rule === rule)) return;
     const { maybe } = this.#reach.membershipOf(peer);
-    if (maybe && !this.#areEntries(maybe)) return true;
-    return this.#strangers && mayMeanStranger(peer);
-  }
-
-  #areEntries(set: NodeSet): boolean {
-    if (set.size > this.#entries.length) return false;
-    for (const entry of this.#entries) if (!set.has(entry)) return false;
-    return true;
+    const count = maybe ? endpointsIn(this.#reach, maybe).length : 0;
+    if (count === 0 && !(this.#strangers && mayMeanStranger(peer))) return;
+    const whom = count === 0 ? 'pods that the bundle does not show' : `${count} of the workloads`;
+    const message = `${policy.kind} ${policy.name}: whether it means ${whom} is unknown: ${why}`;
+    this.findings.push({ rule, severity: 'info', message, place: at.origin });
   }
 }
-
-const NOBODY: readonly Asked[] = [];
 
 function doubtOf(peer: Peer): { rule: string; message: string } {
   if (peer.kind === 'addresses') {

@@ -3,7 +3,8 @@
  * client addresses which a Service hides.
  */
 
-import { ALL_ADDRESSES, isNoAddress, subtractAddresses } from '../algebra/address-set.ts';
+import { ALL_ADDRESSES } from '../algebra/address-set.ts';
+import { bigintLine, numberLine } from '../algebra/interval-set.ts';
 import type { Membership } from '../engine/node-set.ts';
 import type { Reach } from '../engine/reach.ts';
 import type { Peer, Policy, Rule } from '../policy/rule.ts';
@@ -11,19 +12,14 @@ import type { Selector } from '../policy/selector.ts';
 import type { PolicyStack } from '../policy/stack.ts';
 import type { Opening } from '../policy/way.ts';
 import { FirstOpenings } from './first-openings.ts';
-import { endpointsOf, hasEndpoint, selections } from './selections.ts';
+import { endpointsOf, selections } from './selections.ts';
 
 /** Policies that select nothing, of those that are in effect. */
 export function idlePolicies(reach: Reach, stack: PolicyStack): ReadonlySet<Policy> {
-  const known = new Map<Selector, boolean>();
-  const selectsSome = (subject: Selector): boolean => {
-    const some = known.get(subject) ?? hasEndpoint(reach, selectedBy(reach, subject));
-    known.set(subject, some);
-    return some;
-  };
-  const idle = new Set(policiesOf(stack).filter(({ rules }) => !rules.some(({ subject }) => selectsSome(subject))));
-  for (const { policy, subject } of selections(stack, idle)) if (selectsSome(subject)) idle.delete(policy);
-  return idle;
+  const { idle } = reach.selectorNotes;
+  const found = new Set(policiesOf(stack).filter(({ rules }) => rules.every(({ subject }) => idle.has(subject))));
+  for (const { policy, subject } of selections(stack, found)) if (!idle.has(subject)) found.delete(policy);
+  return found;
 }
 
 function policiesOf({ layers }: PolicyStack): Policy[] {
@@ -74,6 +70,6 @@ function isNaming({ direction, peers }: Rule): boolean {
 /** A block that holds every address of its family holds the nodes' too. */
 function namesSome(peer: Peer): boolean {
   if (peer.kind !== 'addresses') return false;
-  const rest = subtractAddresses(ALL_ADDRESSES, peer.set);
-  return !isNoAddress({ v4: rest.v4, v6: [] }) && !isNoAddress({ v4: [], v6: rest.v6 });
+  const { v4, v6 } = peer.set;
+  return !numberLine.equal(v4, ALL_ADDRESSES.v4) && !bigintLine.equal(v6, ALL_ADDRESSES.v6);
 }

@@ -31,16 +31,6 @@ export function endpointsOf(reach: Reach, { sure, maybe }: Membership): Int32Arr
   return Int32Array.from([...endpointsIn(reach, sure), ...endpointsIn(reach, maybe)]);
 }
 
-/** Whether a membership surely or possibly has an endpoint. */
-export function hasEndpoint(reach: Reach, { sure, maybe }: Membership): boolean {
-  return isMet(reach, sure) || (maybe !== undefined && isMet(reach, maybe));
-}
-
-/** Most sets are of a few endpoints, or of nothing but an entry controller that the bundle does not show. */
-function isMet(reach: Reach, set: NodeSet): boolean {
-  return set.size > 0 && endpointsIn(reach, set).length > 0;
-}
-
 /** The endpoints in a set, ascending. */
 export function endpointsIn({ nodes }: Reach, set: NodeSet): Int32Array {
   const members = new Int32Array(set.size);
