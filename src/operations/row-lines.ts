@@ -29,6 +29,7 @@ export class RowLines {
   readonly #matrix: AskedMatrix;
   readonly #encoder = new TextEncoder();
   readonly #digits: Digits;
+  /** Room for a piece and what a row is longer; what is handed on is copied out of it. */
   #bytes = new Uint8Array(PIECE);
   #view = new DataView(this.#bytes.buffer);
   #length = 0;
@@ -58,9 +59,7 @@ export class RowLines {
   /** Hands on what was added since the last time. */
   *take(): Generator<WrittenRecords> {
     if (this.#length === 0) return;
-    yield new WrittenRecords('row', this.#bytes.subarray(0, this.#length));
-    this.#bytes = new Uint8Array(PIECE);
-    this.#view = new DataView(this.#bytes.buffer);
+    yield new WrittenRecords('row', new Uint8Array(this.#bytes.subarray(0, this.#length)));
     this.#length = 0;
   }
 
