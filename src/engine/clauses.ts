@@ -8,7 +8,7 @@
 import type { PortSpec } from '../policy/rule.ts';
 import type { Effects, Step } from './effects.ts';
 import type { Memberships } from './membership.ts';
-import { NamedSteps } from './named-steps.ts';
+import { type NamedPart, NamedSteps } from './named-steps.ts';
 import type { Membership, NodeSet } from './node-set.ts';
 import type { PortSignatures } from './port-names.ts';
 import { NO_PORTS, type PortSet, type PortSets } from './port-sets.ts';
@@ -97,7 +97,9 @@ export class Clauses {
     const numbers = this.#portsOf(spec);
     if (numbers !== NO_PORTS) this.#add(position, from, to, this.#algebra.effects.step(action, numbers, sure));
     if (spec.names.length === 0) return;
-    for (const { step, shape } of this.#named.split(this.#named.of(spec, action, sure), to)) {
+    const parts = this.#named.split(this.#named.of(spec, action, sure), to);
+    for (let i = 0; i < parts.length; i++) {
+      const { step, shape } = parts[i] as NamedPart;
       this.#add(position, from, shape, step);
     }
   }

@@ -37,15 +37,34 @@ const GROUP_ENDS = 5;
 const UNSURE = 0;
 const SURE = 1;
 
+/** The places of a state; what an action was done to stands at its number from `DONE` on. */
+const OWN = 0;
+const DONE = 1;
+const PASS = DONE + 2;
+const UNDECIDED = 4;
+const LEFT = 5;
+
+/** The places of a step. */
+const KIND = 0;
+const PORTS = 1;
+const SURENESS = 2;
+
+/** The places of an effect. */
+const ALLOW = 0;
+const DENY = 1;
+const NEXT = 2;
+
 export class Effects {
   readonly #ports: PortSets;
   readonly #verdicts: Verdicts;
-  readonly #effects = new Tuples();
+  readonly #effects = new Tuples(3);
   readonly #compositions = new PairMemo();
   readonly #verdictOf: VerdictId[] = [];
-  readonly #states = new Tuples();
-  readonly #steps = new Tuples();
+  readonly #states = new Tuples(6);
+  readonly #steps = new Tuples(3);
   readonly #transitions = new PairMemo();
+  /** Scratch: a tuple while it is made. */
+  readonly #made = new Int32Array(6);
   readonly groupBegins: Step;
   readonly policyEnds: Step;
   readonly groupEnds: Step;
@@ -53,11 +72,11 @@ export class Effects {
   constructor(ports: PortSets, verdicts: Verdicts) {
     this.#ports = ports;
     this.#verdicts = verdicts;
-    this.#effects.of([NO_PORTS, NO_PORTS, ALL_PORTS]);
+    this.#effect(NO_PORTS, NO_PORTS, ALL_PORTS);
     this.#states.of([ALL_PORTS, NO_PORTS, NO_PORTS, NO_PORTS, ALL_PORTS, ALL_PORTS]);
-    this.groupBegins = this.#steps.of([GROUP_BEGINS, 0, 0]);
-    this.policyEnds = this.#steps.of([POLICY_ENDS, 0, 0]);
-    this.groupEnds = this.#steps.of([GROUP_ENDS, 0, 0]);
+    this.groupBegins = this.#step(GROUP_BEGINS, NO_PORTS, UNSURE);
+    this.policyEnds = this.#step(POLICY_ENDS, NO_PORTS, UNSURE);
+    this.groupEnds = this.#step(GROUP_ENDS, NO_PORTS, UNSURE);
   }
 
   get states(): number {
@@ -66,36 +85,61 @@ export class Effects {
 
   /** The step of a rule, or of a tier's end when `ports` is everything. */
   step(action: Action, ports: PortSet, sure: boolean): Step {
-    return this.#steps.of([ACTIONS.indexOf(action), ports, sure ? SURE : UNSURE]);
+    return this.#step(ACTIONS.indexOf(action), ports, sure ? SURE : UNSURE);
+  }
+
+  #step(kind: number, ports: PortSet, sureness: number): Step {
+    const made = this.#made;
+    made[KIND] = kind;
+    made[PORTS] = ports;
+    made[SURENESS] = sureness;
+    return this.#steps.of(made);
+  }
+
+  #effect(allow: PortSet, deny: PortSet, next: PortSet): Effect {
+    const made = this.#made;
+    made[ALLOW] = allow;
+    made[DENY] = deny;
+    made[NEXT] = next;
+    return this.#effects.of(made);
   }
 
   apply(state: State, step: Step): State {
     const known = this.#transitions.get(state, step);
     if (known >= 0) return known;
-    const result = this.#states.of(this.#after(this.#states.get(state), this.#steps.get(step)));
+    const result = this.#after(state, step);
     this.#transitions.add(state, step, result);
     return result;
   }
 
-  #after(state: readonly number[], [kind = 0, ports = 0, sure = 0]: readonly number[]): number[] {
-    const [own = 0, allow = 0, deny = 0, pass = 0, undecided = 0, left = 0] = state;
-    switch (kind) {
-      case GROUP_BEGINS:
-        return [own, allow, deny, pass, own, own];
-      case POLICY_ENDS:
-        return [undecided, allow, deny, pass, undecided, this.#ports.intersect(left, own)];
-      case GROUP_ENDS:
-        return [left, allow, deny, pass, ALL_PORTS, ALL_PORTS];
+  #after(state: State, step: Step): State {
+    const [states, ports, made] = [this.#states, this.#ports, this.#made];
+    for (let place = OWN; place <= LEFT; place++) made[place] = states.member(state, place);
+    const own = states.member(state, OWN);
+    const kind = this.#steps.member(step, KIND);
+    if (kind === GROUP_BEGINS) {
+      made[UNDECIDED] = own;
+      made[LEFT] = own;
+    } else if (kind === POLICY_ENDS) {
+      made[OWN] = states.member(state, UNDECIDED);
+      made[LEFT] = ports.intersect(states.member(state, LEFT), own);
+    } else if (kind === GROUP_ENDS) {
+      made[OWN] = states.member(state, LEFT);
+      made[UNDECIDED] = ALL_PORTS;
+      made[LEFT] = ALL_PORTS;
+    } else {
+      const points = ports.intersect(own, this.#steps.member(step, PORTS));
+      made[DONE + kind] = ports.union(states.member(state, DONE + kind), points);
+      if (this.#steps.member(step, SURENESS) === SURE) made[OWN] = ports.subtract(own, points);
     }
-    const points = this.#ports.intersect(own, ports);
-    const tally = [allow, deny, pass].map((set, action) => (action === kind ? this.#ports.union(set, points) : set));
-    return [sure === SURE ? this.#ports.subtract(own, points) : own, ...tally, undecided, left];
+    return states.of(made);
   }
 
   /** What a state amounts to when its tier ends. */
   finish(state: State): Effect {
-    const [own = 0, allow = 0, deny = 0, pass = 0] = this.#states.get(state);
-    return this.#effects.of([allow, deny, this.#ports.union(own, pass)]);
+    const states = this.#states;
+    const next = this.#ports.union(states.member(state, OWN), states.member(state, PASS));
+    return this.#effect(states.member(state, DONE), states.member(state, DONE + 1), next);
   }
 
   /** The one, and the other of what it hands on. */
@@ -104,14 +148,13 @@ export class Effects {
     if (second === PASSED) return first;
     const known = this.#compositions.get(first, second);
     if (known >= 0) return known;
-    const [allow = 0, deny = 0, next = 0] = this.#effects.get(first);
-    const handedOn = this.#effects.get(second).map((set) => this.#ports.intersect(next, set));
-    const [allowLater = 0, denyLater = 0, nextLater = 0] = handedOn;
-    const result = this.#effects.of([
-      this.#ports.union(allow, allowLater),
-      this.#ports.union(deny, denyLater),
-      nextLater,
-    ]);
+    const [effects, ports] = [this.#effects, this.#ports];
+    const next = effects.member(first, NEXT);
+    const result = this.#effect(
+      ports.union(effects.member(first, ALLOW), ports.intersect(next, effects.member(second, ALLOW))),
+      ports.union(effects.member(first, DENY), ports.intersect(next, effects.member(second, DENY))),
+      ports.intersect(next, effects.member(second, NEXT)),
+    );
     this.#compositions.add(first, second, result);
     return result;
   }
@@ -120,9 +163,10 @@ export class Effects {
   verdict(effect: Effect): VerdictId {
     const known = this.#verdictOf[effect];
     if (known !== undefined) return known;
-    const [allow = 0, deny = 0, next = 0] = this.#effects.get(effect);
-    const must = this.#ports.subtract(ALL_PORTS, deny);
-    const verdict = this.#verdicts.of(must, this.#ports.union(allow, next));
+    const [effects, ports] = [this.#effects, this.#ports];
+    const must = ports.subtract(ALL_PORTS, effects.member(effect, DENY));
+    const may = ports.union(effects.member(effect, ALLOW), effects.member(effect, NEXT));
+    const verdict = this.#verdicts.of(must, may);
     this.#verdictOf[effect] = verdict;
     return verdict;
   }

@@ -5,7 +5,8 @@
 
 import { NONE } from '../algebra/connection-set.ts';
 import type { Action, PortSpec } from '../policy/rule.ts';
-import { entryOf } from '../util/ordering.ts';
+import { entryOf, pushTo } from '../util/ordering.ts';
+import { BlockMap } from './block-map.ts';
 import type { Effects, Step } from './effects.ts';
 import type { Node } from './node.ts';
 import { PairMemo } from './pair-memo.ts';
@@ -14,7 +15,7 @@ import { NO_PORTS, type PortSets } from './port-sets.ts';
 import type { Shape, Shapes } from './shapes.ts';
 
 /** Destinations at which the names of a rule mean the same. */
-interface NamedPart {
+export interface NamedPart {
   readonly step: Step;
   readonly shape: Shape;
 }
@@ -26,12 +27,14 @@ interface NamedStep {
   readonly sure: boolean;
   /** By signature. */
   readonly resolved: Int32Array;
-  everywhere: readonly number[] | undefined;
+  meantAt: readonly number[] | undefined;
 }
 
 /** Kept for a signature where no name means anything, and for one that has not been asked about. */
 const NOTHING = -1;
 const UNASKED = -2;
+
+const NO_PARTS: readonly NamedPart[] = [];
 
 interface Algebra {
   readonly effects: Effects;
@@ -44,8 +47,9 @@ export class NamedSteps {
   readonly #ports: PortSets;
   readonly #sample: readonly Node[];
   readonly #destinations: Shapes;
-  /** Of each block of destinations, its signature: names mean the same at all of its nodes. */
+  /** Of each block of destinations, its signature: names mean the same at all of its nodes; and the other way around. */
   readonly #signatureOf: Int32Array;
+  readonly #withSignature: BlockMap;
   readonly #numbers = new Map<string, number>();
   /** By a list of ports, which few policies write anew; by action and certainty. */
   readonly #ofSpec = new Map<PortSpec, Map<Action, number[]>>();
@@ -53,6 +57,10 @@ export class NamedSteps {
   /** By step and shape, the position of the parts. */
   readonly #known = new PairMemo();
   readonly #parts: (readonly NamedPart[])[] = [];
+  /** Scratch: blocks of a shape, and the step of each. */
+  readonly #blocks: Int32Array;
+  readonly #stepOf: Int32Array;
+  #count = 0;
 
   constructor(destinations: Shapes, { effects, ports, signatures }: Algebra) {
     this.#effects = effects;
@@ -62,6 +70,9 @@ export class NamedSteps {
     const { of, count } = destinations.space;
     this.#signatureOf = new Int32Array(count);
     for (let node = 0; node < of.length; node++) this.#signatureOf[of[node] as number] = signatures.of[node] as number;
+    this.#withSignature = BlockMap.keysOf(this.#signatureOf, this.#sample.length);
+    this.#blocks = new Int32Array(count);
+    this.#stepOf = new Int32Array(count);
   }
 
   /** The names of a rule, done with or without certainty; the same number for the same. */
@@ -78,7 +89,7 @@ export class NamedSteps {
     if (known !== undefined) return known;
     const resolved = new Int32Array(this.#sample.length).fill(UNASKED);
     this.#numbers.set(key, this.#steps.length);
-    return this.#steps.push({ spec: { numbers: NONE, names }, action, sure, resolved, everywhere: undefined }) - 1;
+    return this.#steps.push({ spec: { numbers: NONE, names }, action, sure, resolved, meantAt: undefined }) - 1;
   }
 
   /**
@@ -94,37 +105,56 @@ export class NamedSteps {
     return made;
   }
 
-  #split(step: NamedStep, shape: Shape): NamedPart[] {
+  #split(step: NamedStep, shape: Shape): readonly NamedPart[] {
+    this.#count = 0;
     const { starts, sizes, zones, items, space } = this.#destinations;
-    const parts = new Map<Step, number[]>();
     const start = starts[shape] as number;
     const end = start + (sizes[shape] as number);
-    for (let at = start; at < end; at++) this.#addTo(parts, step, items[at] as number);
+    for (let at = start; at < end; at++) {
+      const block = items[at] as number;
+      this.#hold(block, this.#at(step, this.#signatureOf[block] as number));
+    }
     const whole = zones[shape] as number;
     if (whole !== 0) {
-      for (const block of this.#destinationsOf(step)) {
-        if ((whole & (1 << (space.zones[block] as number))) !== 0) this.#addTo(parts, step, block);
+      for (const signature of this.#meantAt(step)) {
+        for (const block of this.#withSignature.of(signature)) {
+          if ((whole & (1 << (space.zones[block] as number))) !== 0) this.#hold(block, this.#at(step, signature));
+        }
       }
     }
+    return this.#parted();
+  }
+
+  /** Puts a block where its step is done, unless no name means anything there. */
+  #hold(block: number, step: Step): void {
+    if (step === NOTHING) return;
+    this.#blocks[this.#count] = block;
+    this.#stepOf[this.#count++] = step;
+  }
+
+  /** The blocks at hand by their steps; most often it is one. */
+  #parted(): readonly NamedPart[] {
+    const [blocks, stepOf, count] = [this.#blocks, this.#stepOf, this.#count];
+    if (count === 0) return NO_PARTS;
+    const step = stepOf[0] as Step;
+    let same = 1;
+    while (same < count && stepOf[same] === step) same++;
+    if (same === count) return [{ step, shape: this.#destinations.add(blocks, count) }];
+    const parts = new Map<Step, number[]>();
+    for (let i = 0; i < count; i++) pushTo(parts, stepOf[i] as Step, blocks[i] as number);
     return Array.from(parts, ([at, list]) => ({ step: at, shape: this.#destinations.add(list, list.length) }));
   }
 
-  #addTo(parts: Map<Step, number[]>, step: NamedStep, block: number): void {
-    const at = this.#at(step, block);
-    if (at === NOTHING) return;
-    const part = parts.get(at);
-    if (part) part.push(block);
-    else parts.set(at, [block]);
+  /** All signatures at which some name means something. */
+  #meantAt(step: NamedStep): readonly number[] {
+    if (step.meantAt) return step.meantAt;
+    const found: number[] = [];
+    for (let id = 0; id < step.resolved.length; id++) if (this.#at(step, id) !== NOTHING) found.push(id);
+    step.meantAt = found;
+    return found;
   }
 
-  /** All destinations where some name means something. */
-  #destinationsOf(step: NamedStep): readonly number[] {
-    step.everywhere ??= [...this.#signatureOf.keys()].filter((block) => this.#at(step, block) !== NOTHING);
-    return step.everywhere;
-  }
-
-  #at(step: NamedStep, destination: number): Step {
-    const signature = this.#signatureOf[destination] as number;
+  #at(step: NamedStep, signature: number): Step {
     const known = step.resolved[signature] as number;
     if (known !== UNASKED) return known;
     const set = this.#ports.of(portsAt(step.spec, this.#sample[signature]));

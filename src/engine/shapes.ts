@@ -41,7 +41,10 @@ export class Shapes {
     this.#members = new Int32Array(space.of.length);
     this.#blocks = new Int32Array(space.count);
     this.#seen = new Int32Array(space.count);
-    for (const zone of space.zones) this.#blocksIn[zone] = (this.#blocksIn[zone] as number) + 1;
+    for (let block = 0; block < space.count; block++) {
+      const zone = space.zones[block] as number;
+      this.#blocksIn[zone] = (this.#blocksIn[zone] as number) + 1;
+    }
     this.add(this.#blocks, 0);
   }
 

@@ -25,7 +25,9 @@ export class SideRows {
   readonly #destinations: number;
   readonly #algebra: Shared;
   readonly #found: Found;
-  readonly #ids = new Tuples();
+  readonly #ids: Tuples;
+  /** Scratch: what a base is told by. */
+  readonly #key: Int32Array;
   readonly #bases = new Map<number, Base>();
   /** By base. */
   readonly #arounds = new Map<number, { readonly finding: Finding; readonly says: Saying }>();
@@ -36,6 +38,8 @@ export class SideRows {
   constructor(layers: readonly (readonly TierTable[])[], { sources, destinations }: Spaces, shared: Shared) {
     this.#layers = layers;
     this.#tables = layers.flat();
+    this.#ids = new Tuples(this.#tables.length + 1);
+    this.#key = new Int32Array(this.#tables.length + 1);
     this.#zoneOfSource = sources.zones;
     this.#destinations = destinations.count;
     this.#algebra = shared;
@@ -43,13 +47,21 @@ export class SideRows {
   }
 
   row(source: number): SideRow {
-    for (const table of this.#tables) table.seek(source);
+    const tables = this.#tables;
+    let only: Finding | undefined;
+    let isAlone = true;
+    let areMore = false;
+    for (let i = 0; i < tables.length; i++) (tables[i] as TierTable).seek(source);
+    for (let i = 0; i < tables.length; i++) {
+      const { finding, isSilent } = tables[i] as TierTable;
+      const hasFound = finding !== undefined && finding.found.count > 0;
+      if (hasFound && only) areMore = true;
+      if (hasFound) only ??= finding;
+      else if (!isSilent) isAlone = false;
+    }
     const base = this.#baseOf(this.#zoneOfSource[source] as number);
-    const findings = this.#tables.flatMap(({ finding }) => (finding && finding.found.count > 0 ? [finding] : []));
-    const [finding, ...more] = findings;
-    if (!finding || more.length > 0) return { found: this.#foundBy(findings), says: this, base };
-    const isAlone = this.#tables.every((table) => table.finding === finding || table.isSilent);
-    return { found: finding.found, says: isAlone ? finding : this.#around(finding, base), base };
+    if (!only || areMore) return { found: this.#foundByAll(), says: this, base };
+    return { found: only.found, says: isAlone ? only : this.#around(only, base), base };
   }
 
   /** What the tiers say together where one of them has found something. */
@@ -61,17 +73,20 @@ export class SideRows {
     return says;
   }
 
-  /** The classes for which any of some tiers has found something; what, they say together. */
-  #foundBy(findings: readonly Finding[]): Found {
+  /** The classes for which any tier has found something; what, they say together. */
+  #foundByAll(): Found {
     this.#found.clear();
-    for (const { found } of findings) {
-      for (let i = 0; i < found.count; i++) this.#found.set(found.blocks[i] as number, 0);
+    for (const { finding } of this.#tables) {
+      for (let i = 0; i < (finding?.found.count ?? 0); i++) this.#found.set(finding?.found.blocks[i] as number, 0);
     }
     return this.#found;
   }
 
   #baseOf(zone: number): Base {
-    const id = this.#ids.of([zone, ...this.#tables.map((table) => table.baseKey)]);
+    const key = this.#key;
+    key[0] = zone;
+    for (let i = 0; i < this.#tables.length; i++) key[i + 1] = (this.#tables[i] as TierTable).baseKey;
+    const id = this.#ids.of(key);
     const known = this.#bases.get(id);
     if (known) return known;
     const coarse = this.#coarseOf(zone);

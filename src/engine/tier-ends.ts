@@ -1,5 +1,6 @@
 /** How a tier ends for each block of subjects: what happens to packets that none of its rules decides. */
 
+import type { TierEnd } from '../policy/stack.ts';
 import type { Clauses } from './clauses.ts';
 import type { Effect, Effects, State, Step } from './effects.ts';
 import type { Membership, NodeSet } from './node-set.ts';
@@ -25,9 +26,9 @@ export class TierEnds {
     const { side, subjects } = clauses;
     this.#effects = effects;
     this.kindOf = new Uint8Array(subjects.space.count);
-    for (const [at, end] of side.ends.entries()) {
+    for (let at = 0; at < side.ends.length; at++) {
       const subject = side.endsOf[at] as Membership;
-      const bit = 1 << ACTIONS.indexOf(end.action);
+      const bit = 1 << ACTIONS.indexOf((side.ends[at] as TierEnd).action);
       if (subject.maybe) this.#mark(clauses, subject.maybe, bit, 0);
       this.#mark(clauses, subject.sure, bit << SURE, ~0 << SURE);
     }
