@@ -44,7 +44,8 @@ export class CellTally {
     for (let run = 0; run < cells.length; run++) {
       const cell = cells[run] ?? 0;
       if (cell >= this.#pairs.length) this.#grow(cell);
-      const [first, end] = [firsts[run] ?? 0, (lasts[run] ?? -1) + 1];
+      const first = firsts[run] ?? 0;
+      const end = (lasts[run] ?? -1) + 1;
       const size = (this.#before[end] ?? 0) - (this.#before[first] ?? 0);
       this.#pairs[cell] = (this.#pairs[cell] ?? 0) + weight * size;
       this.#nonZeroCells += end - first;

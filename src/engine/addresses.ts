@@ -58,7 +58,8 @@ export class Addresses {
     const points = { outside: [] as number[], endpoints: [] as number[] };
     const owners = { outside: [] as number[], endpoints: [] as number[] };
     const holders = { outside: [] as Holder[], endpoints: [] as Holder[] };
-    for (const [node, known] of nodes.entries()) {
+    for (let node = 0; node < nodes.length; node++) {
+      const known = nodes[node] as Node;
       const addresses = labelled(known)?.addresses ?? [];
       if (known.kind !== 'outside' && addresses.length === 0) addressless.push(node);
       for (const address of addresses) {

@@ -52,7 +52,8 @@ export class BaseGroups {
     let group = -1;
     for (let id = 0; id < zones.length; id++) {
       if (this.isMet[id] === 0) continue;
-      const [ofSent, ofTaken] = [sent.coarse.of[id] as number, taken.coarse.of[id] as number];
+      const ofSent = sent.coarse.of[id] as number;
+      const ofTaken = taken.coarse.of[id] as number;
       if (this.#lasts[group] !== id - 1 || this.#sent[group] !== ofSent || this.#taken[group] !== ofTaken) {
         group = this.#firsts.push(id) - 1;
         this.#sent.push(ofSent);
@@ -79,7 +80,10 @@ export class BaseGroups {
   }
 
   #run(sent: Base, taken: Base): void {
-    const [firsts, lasts, ofSent, ofTaken] = [this.#firsts, this.#lasts, this.#sent, this.#taken];
+    const firsts = this.#firsts;
+    const lasts = this.#lasts;
+    const ofSent = this.#sent;
+    const ofTaken = this.#taken;
     // Where a few verdicts meet a few parts, other sources will meet them as well.
     const isSmall = sent.verdicts.length * taken.verdicts.length <= firsts.length;
     const met = isSmall ? Array.from(sent.verdicts, (verdict) => this.#meet(verdict, taken)) : undefined;

@@ -24,7 +24,8 @@ export class ClassMarks {
 
   /** The classes that have a value, as a view that holds until the next time; none has one any more. */
   take(): Int32Array {
-    const [marks, marked] = [this.#marks, this.#marked];
+    const marks = this.#marks;
+    const marked = this.#marked;
     let count = 0;
     for (let word = 0; word < marks.length; word++) {
       let rest = marks[word] as number;

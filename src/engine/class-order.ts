@@ -4,6 +4,7 @@
  */
 
 import type { PortSpec, Rule } from '../policy/rule.ts';
+import type { TierEnd } from '../policy/stack.ts';
 import { type Bits, emptyBits, readBits } from './bits.ts';
 import type { Membership } from './node-set.ts';
 import { PairMemo } from './pair-memo.ts';
@@ -25,7 +26,9 @@ export function generalKeys(ways: readonly WaySides[], shared: Shared): Int32Arr
       const { action, ports: spec } = tier.rules[position] as Rule;
       keys.mark(tier.subjectOf[position] as Membership, `${action} ${portsText(spec, ports)}`);
     }
-    for (const [at, { action }] of tier.ends.entries()) keys.mark(tier.endsOf[at] as Membership, action);
+    for (let at = 0; at < tier.ends.length; at++) {
+      keys.mark(tier.endsOf[at] as Membership, (tier.ends[at] as TierEnd).action);
+    }
   }
   for (const tier of tiersOf(ways.map(({ egress }) => egress))) {
     if (tier.isOrdered) keys.tellApart(tier.ownBlocks(shared).peers.of);

@@ -113,7 +113,9 @@ export class Effects {
   }
 
   #after(state: State, step: Step): State {
-    const [states, ports, made] = [this.#states, this.#ports, this.#made];
+    const states = this.#states;
+    const ports = this.#ports;
+    const made = this.#made;
     for (let place = OWN; place <= LEFT; place++) made[place] = states.member(state, place);
     const own = states.member(state, OWN);
     const kind = this.#steps.member(step, KIND);
@@ -148,7 +150,8 @@ export class Effects {
     if (second === PASSED) return first;
     const known = this.#compositions.get(first, second);
     if (known >= 0) return known;
-    const [effects, ports] = [this.#effects, this.#ports];
+    const effects = this.#effects;
+    const ports = this.#ports;
     const next = effects.member(first, NEXT);
     const result = this.#effect(
       ports.union(effects.member(first, ALLOW), ports.intersect(next, effects.member(second, ALLOW))),
@@ -163,7 +166,8 @@ export class Effects {
   verdict(effect: Effect): VerdictId {
     const known = this.#verdictOf[effect];
     if (known !== undefined) return known;
-    const [effects, ports] = [this.#effects, this.#ports];
+    const effects = this.#effects;
+    const ports = this.#ports;
     const must = ports.subtract(ALL_PORTS, effects.member(effect, DENY));
     const may = ports.union(effects.member(effect, ALLOW), effects.member(effect, NEXT));
     const verdict = this.#verdicts.of(must, may);

@@ -48,7 +48,8 @@ export class LabelColumn {
     const number = this.#numbers.get(value);
     if (number === undefined) return;
     const { starts, items } = this.#with;
-    const [start, end] = [starts[number] as number, starts[number + 1] as number];
+    const start = starts[number] as number;
+    const end = starts[number + 1] as number;
     if (end - start > this.#size * DENSE) {
       addBits(bits, this.#denseOf(number));
       return;

@@ -117,7 +117,9 @@ export class NamedSteps {
     const whole = zones[shape] as number;
     if (whole !== 0) {
       for (const signature of this.#meantAt(step)) {
-        for (const block of this.#withSignature.of(signature)) {
+        const blocks = this.#withSignature;
+        for (let at = blocks.starts[signature] as number; at < (blocks.starts[signature + 1] as number); at++) {
+          const block = blocks.items[at] as number;
           if ((whole & (1 << (space.zones[block] as number))) !== 0) this.#hold(block, this.#at(step, signature));
         }
       }
@@ -134,7 +136,9 @@ export class NamedSteps {
 
   /** The blocks at hand by their steps; most often it is one. */
   #parted(): readonly NamedPart[] {
-    const [blocks, stepOf, count] = [this.#blocks, this.#stepOf, this.#count];
+    const blocks = this.#blocks;
+    const stepOf = this.#stepOf;
+    const count = this.#count;
     if (count === 0) return NO_PARTS;
     const step = stepOf[0] as Step;
     let same = 1;

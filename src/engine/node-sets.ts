@@ -85,8 +85,8 @@ export class NodeSets {
   #rehash(): void {
     const slots = new Int32Array(this.#slots.length * 2);
     const mask = slots.length - 1;
-    for (const [id, hash] of this.#hashes.entries()) {
-      let at = hash & mask;
+    for (let id = 0; id < this.#hashes.length; id++) {
+      let at = (this.#hashes[id] as number) & mask;
       while (slots[at] !== 0) at = (at + 1) & mask;
       slots[at] = id + 1;
     }

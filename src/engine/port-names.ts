@@ -87,7 +87,8 @@ class Meanings {
 
   /** A number that is equal where the ports mean the same. The first port of a name counts. */
   of(ports: readonly NamedPort[]): number {
-    const [found, seen] = [this.#found, this.#seen];
+    const found = this.#found;
+    const seen = this.#seen;
     this.#endpoint++;
     let count = 0;
     for (let i = 0; i < ports.length; i++) {

@@ -82,7 +82,8 @@ export class PortSets {
   union(a: PortSet, b: PortSet): PortSet {
     if (a === b || b === NO_PORTS || a === ALL_PORTS) return a;
     if (a === NO_PORTS || b === ALL_PORTS) return b;
-    const [low, high] = a < b ? [a, b] : [b, a];
+    const low = a < b ? a : b;
+    const high = a < b ? b : a;
     const known = this.#unions.get(low, high);
     if (known >= 0) return known;
     const result = this.#unite(low, high);
@@ -103,7 +104,8 @@ export class PortSets {
     if (a === b || a === NO_PORTS || b === ALL_PORTS) return a;
     if (b === NO_PORTS || a === ALL_PORTS) return b;
     if (this.areApart(a, b)) return NO_PORTS;
-    const [low, high] = a < b ? [a, b] : [b, a];
+    const low = a < b ? a : b;
+    const high = a < b ? b : a;
     const known = this.#meets.get(low, high);
     if (known >= 0) return known;
     const result = this.#overlap(low, high);
@@ -123,15 +125,18 @@ export class PortSets {
 
   #unite(a: PortSet, b: PortSet): PortSet {
     const points = this.#points;
-    let [i, j] = [this.#starts[a] as number, this.#starts[b] as number];
-    const [endA, endB] = [this.#starts[a + 1] as number, this.#starts[b + 1] as number];
+    let i = this.#starts[a] as number;
+    let j = this.#starts[b] as number;
+    const endA = this.#starts[a + 1] as number;
+    const endB = this.#starts[b + 1] as number;
     this.#reserve(endA - i + endB - j);
     const out = this.#scratch;
     let length = 0;
     while (i < endA || j < endB) {
       const fromA = j >= endB || (i < endA && (points[i] as number) <= (points[j] as number));
       const at = fromA ? i : j;
-      const [first, last] = [points[at] as number, points[at + 1] as number];
+      const first = points[at] as number;
+      const last = points[at + 1] as number;
       if (fromA) i += 2;
       else j += 2;
       if (length > 0 && first <= (out[length - 1] as number) + 1) {
@@ -146,8 +151,10 @@ export class PortSets {
 
   #overlap(a: PortSet, b: PortSet): PortSet {
     const points = this.#points;
-    let [i, j] = [this.#starts[a] as number, this.#starts[b] as number];
-    const [endA, endB] = [this.#starts[a + 1] as number, this.#starts[b + 1] as number];
+    let i = this.#starts[a] as number;
+    let j = this.#starts[b] as number;
+    const endA = this.#starts[a + 1] as number;
+    const endB = this.#starts[b + 1] as number;
     this.#reserve(endA - i + endB - j);
     let length = 0;
     while (i < endA && j < endB) {
@@ -165,8 +172,10 @@ export class PortSets {
 
   #remove(a: PortSet, b: PortSet): PortSet {
     const points = this.#points;
-    let [i, j] = [this.#starts[a] as number, this.#starts[b] as number];
-    const [endA, endB] = [this.#starts[a + 1] as number, this.#starts[b + 1] as number];
+    let i = this.#starts[a] as number;
+    let j = this.#starts[b] as number;
+    const endA = this.#starts[a + 1] as number;
+    const endB = this.#starts[b + 1] as number;
     this.#reserve(endA - i + endB - j);
     let length = 0;
     for (; i < endA; i += 2) {
@@ -262,7 +271,8 @@ export class PortSets {
     const slots = new Int32Array(this.#slots.length * 2);
     const mask = slots.length - 1;
     for (let id = 0; id < this.count; id++) {
-      const [start, end] = [this.#starts[id] as number, this.#starts[id + 1] as number];
+      const start = this.#starts[id] as number;
+      const end = this.#starts[id + 1] as number;
       let hash = end - start;
       for (let i = start; i < end; i++) hash = Math.imul(hash ^ (this.#points[i] as number), 0x01000193);
       let at = (hash ^ (hash >>> 13)) & mask;

@@ -12,7 +12,9 @@ import { CLOSED, type VerdictId } from './verdicts.ts';
 export class Rows {
   readonly #ends: Ends;
   readonly #shared: Shared & { readonly targets: Targets };
-  readonly #ways: readonly (ReachWay & { readonly rows: StackRows })[];
+  /** Ways by which entry controllers send, and by which all others do. */
+  readonly #entries: readonly (ReachWay & { readonly rows: StackRows })[];
+  readonly #direct: readonly (ReachWay & { readonly rows: StackRows })[];
   readonly #runs: RowRuns;
   readonly #buffer: RowBuffer;
   /** What the openings of each way lead to, by destination class. */
@@ -25,16 +27,18 @@ export class Rows {
     const made = new Map(
       stacks.map((tables) => [tables, new StackRows(tables, ends.spaces, ends.sources, shared.verdicts)]),
     );
-    this.#ways = ways.map((way) => ({ ...way, rows: made.get(way.tables) as StackRows }));
+    const all = ways.map((way) => ({ ...way, rows: made.get(way.tables) as StackRows }));
+    this.#entries = all.filter(({ way }) => way.via === 'entry');
+    this.#direct = all.filter(({ way }) => way.via !== 'entry');
     this.#runs = new RowRuns(ends.destinations.members.length);
     this.#buffer = new RowBuffer(ends.destinations.members.length, shared.verdicts);
   }
 
   row(source: number): Row {
     const isEntry = this.#nodeOf(source)?.kind === 'entry';
-    const ways = this.#ways.filter(({ way }) => (way.via === 'entry') === isEntry);
-    const [only, ...others] = ways;
-    if (only && others.length === 0 && !isEntry) only.rows.write(source, this.#runs);
+    const ways = isEntry ? this.#entries : this.#direct;
+    const only = ways[0];
+    if (only && ways.length === 1 && !isEntry) only.rows.write(source, this.#runs);
     else {
       for (const sides of ways) {
         if (isEntry) this.#addOpened(source, sides);
@@ -48,8 +52,7 @@ export class Rows {
   cell(source: number, destination: number): VerdictId {
     const isEntry = this.#nodeOf(source)?.kind === 'entry';
     let cell = CLOSED;
-    for (const sides of this.#ways) {
-      if ((sides.way.via === 'entry') !== isEntry) continue;
+    for (const sides of isEntry ? this.#entries : this.#direct) {
       const policies = sides.rows.cell(source, destination);
       const opened = isEntry ? (this.#openedBy(sides).get(destination) ?? CLOSED) : policies;
       cell = this.#shared.verdicts.join(cell, this.#shared.verdicts.meet(policies, opened));

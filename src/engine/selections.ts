@@ -123,7 +123,8 @@ export class Selections {
   /** Few predicates over namespaces are asked for by many selectors. */
   #within(predicate: Predicate, over: Range): Reachable {
     const { sure, possible } = this.#namespaces.bits(predicate);
-    const [must, may] = [this.#sure, this.#maybe];
+    const must = this.#sure;
+    const may = this.#maybe;
     const count = readBits(possible, this.#found);
     for (let i = 0; i < count; i++) {
       const nodes = this.#groups[this.#found[i] as number];
@@ -141,7 +142,9 @@ export class Selections {
 
   /** The words of scratch space that hold any of some nodes; all are cleared. */
   #cut(over: Bits): Reachable {
-    const [must, may, words] = [this.#sure, this.#maybe, this.#words];
+    const must = this.#sure;
+    const may = this.#maybe;
+    const words = this.#words;
     let count = 0;
     for (let word = 0; word < may.length; word++) {
       if (((may[word] as number) & (over[word] as number)) !== 0) words[count++] = word;

@@ -109,7 +109,8 @@ export function tierSides(tier: Tier, memberships: Memberships): Readonly<Record
       for (const rule of policy.rules) addRule(columns[rule.direction], { rule, policy, group }, memberships);
     }
   }
-  for (const end of tier.ends) {
+  for (let at = 0; at < tier.ends.length; at++) {
+    const end = tier.ends[at] as TierEnd;
     memberships.charge(end.policy);
     columns[end.direction].ends.push(end);
     columns[end.direction].endsOf.push(memberships.ofSelector(end.subject));
