@@ -107,24 +107,28 @@ export class NamedSteps {
 
   #split(step: NamedStep, shape: Shape): readonly NamedPart[] {
     this.#count = 0;
-    const { starts, sizes, zones, items, space } = this.#destinations;
+    const { starts, sizes, zones, items } = this.#destinations;
     const start = starts[shape] as number;
     const end = start + (sizes[shape] as number);
     for (let at = start; at < end; at++) {
       const block = items[at] as number;
       this.#hold(block, this.#at(step, this.#signatureOf[block] as number));
     }
-    const whole = zones[shape] as number;
-    if (whole !== 0) {
-      for (const signature of this.#meantAt(step)) {
-        const blocks = this.#withSignature;
-        for (let at = blocks.starts[signature] as number; at < (blocks.starts[signature + 1] as number); at++) {
-          const block = blocks.items[at] as number;
-          if ((whole & (1 << (space.zones[block] as number))) !== 0) this.#hold(block, this.#at(step, signature));
-        }
-      }
+    if (zones[shape] !== 0) {
+      for (const signature of this.#meantAt(step)) this.#holdIn(zones[shape] as number, step, signature);
     }
     return this.#parted();
+  }
+
+  /** The blocks of some zones that have a signature. */
+  #holdIn(zones: number, step: NamedStep, signature: number): void {
+    const { starts, items } = this.#withSignature;
+    const zoneOf = this.#destinations.space.zones;
+    const end = starts[signature + 1] as number;
+    for (let at = starts[signature] as number; at < end; at++) {
+      const block = items[at] as number;
+      if ((zones & (1 << (zoneOf[block] as number))) !== 0) this.#hold(block, this.#at(step, signature));
+    }
   }
 
   /** Puts a block where its step is done, unless no name means anything there. */
@@ -143,10 +147,13 @@ export class NamedSteps {
     const step = stepOf[0] as Step;
     let same = 1;
     while (same < count && stepOf[same] === step) same++;
-    if (same === count) return [{ step, shape: this.#destinations.add(blocks, count) }];
+    return same === count ? [{ step, shape: this.#destinations.add(blocks, count) }] : this.#partedByStep();
+  }
+
+  #partedByStep(): readonly NamedPart[] {
     const parts = new Map<Step, number[]>();
-    for (let i = 0; i < count; i++) pushTo(parts, stepOf[i] as Step, blocks[i] as number);
-    return Array.from(parts, ([at, list]) => ({ step: at, shape: this.#destinations.add(list, list.length) }));
+    for (let i = 0; i < this.#count; i++) pushTo(parts, this.#stepOf[i] as Step, this.#blocks[i] as number);
+    return Array.from(parts, ([step, list]) => ({ step, shape: this.#destinations.add(list, list.length) }));
   }
 
   /** All signatures at which some name means something. */
