@@ -34,7 +34,7 @@ export class PairMemo {
 
   /** The pair must not be there yet. */
   add(a: number, b: number, value: number): void {
-    if (this.#size * 2 > this.#mask) this.#grow();
+    if (this.#size * 4 > this.#mask * 3) this.#grow();
     this.#insert(a, b, value);
     this.#size++;
   }
