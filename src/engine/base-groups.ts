@@ -11,14 +11,14 @@ import type { Base } from './side-row.ts';
 import { CLOSED, type VerdictId, type Verdicts } from './verdicts.ts';
 import { mayMeet } from './zones.ts';
 
-/** What two bases leave, as runs of classes that may exchange something: the first, the last and the cell of each. */
-type BaseCells = Int32Array;
-
-/** The numbers of a run. */
+/** The numbers of a run of classes that may exchange something: the first, the last and their cell. */
 const RUN = 3;
 
 /** So many numbers of what pairs of bases leave are kept, and the meetings of so many verdicts. */
 const KEPT = 1 << 17;
+
+/** Beyond every class. */
+const END = 2 ** 30;
 
 export class BaseGroups {
   readonly #verdicts: Verdicts;
@@ -31,10 +31,10 @@ export class BaseGroups {
   readonly #sent: number[] = [];
   readonly #taken: number[] = [];
   readonly #runs: RowRuns;
-  /** What pairs of bases leave, and by pair the position of it. */
-  #known: BaseCells[] = [];
+  /** What pairs of bases leave, as runs behind each other; by pair, which one it is, and where each ends. */
+  #items = new Int32Array(1 << 10);
   #at = new PairMemo();
-  #kept = 0;
+  #ends: number[] = [];
   /** By base of the destinations' side and verdict. */
   readonly #meets = new Map<number, Map<VerdictId, Int32Array>>();
   #met = 0;
@@ -63,20 +63,60 @@ export class BaseGroups {
     }
   }
 
-  /** What two bases leave. */
-  cells(sent: Base, taken: Base): BaseCells {
+  /** Writes what two bases leave, but for classes that are marked: those have cells of their own. */
+  write(sent: Base, taken: Base, marks: ClassMarks, out: RowRuns): void {
     const known = this.#at.get(sent.id, taken.id);
-    if (known >= 0) return this.#known[known] as BaseCells;
+    const which = known >= 0 ? known : this.#keep(sent, taken);
+    const items = this.#items;
+    const end = this.#ends[which] as number;
+    const { values } = marks;
+    const marked = marks.take();
+    let next = 0;
+    // Behind the last run nothing is left to anyone but the classes that are marked.
+    for (let at = this.#ends[which - 1] ?? 0; at <= end; at += RUN) {
+      const isRun = at < end;
+      let from = isRun ? (items[at] as number) : END;
+      const last = isRun ? (items[at + 1] as number) : END;
+      const cell = isRun ? (items[at + 2] as number) : CLOSED;
+      for (; next < marked.length && (marked[next] as number) <= last; next++) {
+        const id = marked[next] as number;
+        if (id > from) out.add(from, id - 1, cell);
+        out.add(id, id, values[id] as number);
+        if (id >= from) from = id + 1;
+      }
+      out.add(from, last, cell);
+    }
+  }
+
+  /** Works out what two bases leave, and gives the number of it. */
+  #keep(sent: Base, taken: Base): number {
     if (!sent.isClosed && !taken.isClosed) this.#run(sent, taken);
     const { firsts, lasts, cells } = this.#runs.take(-1);
-    const made = new Int32Array(cells.length * RUN);
+    let used = this.#makeRoom(cells.length * RUN);
     for (let run = 0; run < cells.length; run++) {
-      made[run * RUN] = firsts[run] as number;
-      made[run * RUN + 1] = lasts[run] as number;
-      made[run * RUN + 2] = cells[run] as number;
+      this.#items[used++] = firsts[run] as number;
+      this.#items[used++] = lasts[run] as number;
+      this.#items[used++] = cells[run] as number;
     }
-    this.#keep(sent, taken, made);
-    return made;
+    const which = this.#ends.push(used) - 1;
+    this.#at.add(sent.id, taken.id, which);
+    return which;
+  }
+
+  /** Where so many numbers may be written; what was kept is let go of where it has become too much. */
+  #makeRoom(numbers: number): number {
+    const used = this.#ends.at(-1) ?? 0;
+    if (used > 0 && used + numbers > KEPT) {
+      this.#at = new PairMemo();
+      this.#ends = [];
+      return this.#makeRoom(numbers);
+    }
+    if (used + numbers > this.#items.length) {
+      const grown = new Int32Array(Math.max(this.#items.length * 2, used + numbers));
+      grown.set(this.#items);
+      this.#items = grown;
+    }
+    return used;
   }
 
   #run(sent: Base, taken: Base): void {
@@ -109,39 +149,5 @@ export class BaseGroups {
     const made = taken.verdicts.map((other) => this.#verdicts.meet(verdict, other));
     entryOf(this.#meets, taken.id, () => new Map<VerdictId, Int32Array>()).set(verdict, made);
     return made;
-  }
-
-  #keep(sent: Base, taken: Base, cells: BaseCells): void {
-    this.#kept += cells.length;
-    if (this.#kept > KEPT) {
-      this.#known = [];
-      this.#at = new PairMemo();
-      this.#kept = cells.length;
-    }
-    this.#at.add(sent.id, taken.id, this.#known.push(cells) - 1);
-  }
-}
-
-/** Beyond every class. */
-const END = 2 ** 30;
-
-/** Writes what bases leave, but for classes that are marked: those have cells of their own. */
-export function writeOver(base: BaseCells, marks: ClassMarks, out: RowRuns): void {
-  const { values } = marks;
-  const marked = marks.take();
-  let at = 0;
-  // Behind the last run nothing is left to anyone but the classes that are marked.
-  for (let run = 0; run <= base.length; run += RUN) {
-    const isRun = run < base.length;
-    let from = isRun ? (base[run] as number) : END;
-    const last = isRun ? (base[run + 1] as number) : END;
-    const cell = isRun ? (base[run + 2] as number) : CLOSED;
-    for (; at < marked.length && (marked[at] as number) <= last; at++) {
-      const id = marked[at] as number;
-      if (id > from) out.add(from, id - 1, cell);
-      out.add(id, id, values[id] as number);
-      if (id >= from) from = id + 1;
-    }
-    out.add(from, last, cell);
   }
 }

@@ -5,7 +5,7 @@
  */
 
 import type { Direction } from '../policy/rule.ts';
-import { BaseGroups, writeOver } from './base-groups.ts';
+import { BaseGroups } from './base-groups.ts';
 import { ClassMarks } from './class-marks.ts';
 import type { Classes } from './classes.ts';
 import type { Spaces } from './clauses.ts';
@@ -41,10 +41,9 @@ export class StackRows {
     const taken = this.#takenFrom(source);
     const zone = this.#spaces.sources.zones[source] as number;
     const groups = this.#groupsFor(zone, sent, taken);
-    const base = groups.cells(sent.base, taken.base);
     this.#mark(sent, taken, groups.isMet, true);
     this.#mark(taken, sent, groups.isMet, false);
-    writeOver(base, this.#marks, out);
+    groups.write(sent.base, taken.base, this.#marks, out);
   }
 
   /** What a source class may send to one destination class. */
