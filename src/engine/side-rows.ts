@@ -3,7 +3,8 @@
  * rows share; what single rules find for single classes is laid over it.
  */
 
-import { Around, composed } from './around.ts';
+import { pushTo } from '../util/ordering.ts';
+import { Around, composed, Surroundings } from './around.ts';
 import type { Spaces } from './clauses.ts';
 import { type Effect, PASSED } from './effects.ts';
 import { Found } from './found.ts';
@@ -12,7 +13,7 @@ import { Partition } from './partition.ts';
 import type { Shared } from './shared.ts';
 import type { Base, Coarse, Saying, SideRow } from './side-row.ts';
 import type { Finding, TierTable } from './tier-table.ts';
-import { Tuples } from './tuples.ts';
+import { hashOf, Tuples } from './tuples.ts';
 import { CLOSED, OPEN, type VerdictId } from './verdicts.ts';
 
 /** So many verdicts of bases are kept: neighbours in a namespace share theirs. */
@@ -25,11 +26,17 @@ export class SideRows {
   readonly #destinations: number;
   readonly #algebra: Shared;
   readonly #found: Found;
-  readonly #ids: Tuples;
-  /** Scratch: what a base is told by. */
+  /** All that the tiers say in general, as numbers. */
+  readonly #sayings: Tuples;
+  /** Scratch: what one is told by. */
   readonly #key: Int32Array;
+  /** By what the tiers say; and by the hash of the verdicts. */
   readonly #bases = new Map<number, Base>();
-  /** By base. */
+  readonly #alike = new Map<number, Base[]>();
+  /** Bases made so far: their numbers are not used again. */
+  #made = 0;
+  readonly #surroundings: Surroundings;
+  /** By what the tiers say. */
   readonly #arounds = new Map<number, { readonly finding: Finding; readonly says: Saying }>();
   #kept = 0;
   /** By the zone of the source. */
@@ -38,11 +45,12 @@ export class SideRows {
   constructor(layers: readonly (readonly TierTable[])[], { sources, destinations }: Spaces, shared: Shared) {
     this.#layers = layers;
     this.#tables = layers.flat();
-    this.#ids = new Tuples(this.#tables.length + 1);
+    this.#sayings = new Tuples(this.#tables.length + 1);
     this.#key = new Int32Array(this.#tables.length + 1);
     this.#zoneOfSource = sources.zones;
     this.#destinations = destinations.count;
     this.#algebra = shared;
+    this.#surroundings = new Surroundings(shared);
     this.#found = new Found(destinations.count);
   }
 
@@ -59,17 +67,19 @@ export class SideRows {
       if (hasFound) only ??= finding;
       else if (!isSilent) isAlone = false;
     }
-    const base = this.#baseOf(this.#zoneOfSource[source] as number);
+    const zone = this.#zoneOfSource[source] as number;
+    const saying = this.#sayingOf(zone);
+    const base = this.#baseOf(zone, saying);
     if (!only || areMore) return { found: this.#foundByAll(), says: this, base };
-    return { found: only.found, says: isAlone ? only : this.#around(only, base), base };
+    return { found: only.found, says: isAlone ? only : this.#around(only, saying, base.coarse), base };
   }
 
   /** What the tiers say together where one of them has found something. */
-  #around(finding: Finding, { id, coarse }: Base): Saying {
-    const known = this.#arounds.get(id);
+  #around(finding: Finding, saying: number, coarse: Coarse): Saying {
+    const known = this.#arounds.get(saying);
     if (known?.finding === finding) return known.says;
-    const says = new Around(finding, this.#layers, coarse, this.#algebra);
-    this.#arounds.set(id, { finding, says });
+    const says = new Around(finding, this.#layers, coarse, this.#surroundings);
+    this.#arounds.set(saying, { finding, says });
     return says;
   }
 
@@ -82,23 +92,40 @@ export class SideRows {
     return this.#found;
   }
 
-  #baseOf(zone: number): Base {
+  /** The number of all that the tiers say in general to a source of a zone. */
+  #sayingOf(zone: number): number {
     const key = this.#key;
     key[0] = zone;
     for (let i = 0; i < this.#tables.length; i++) key[i + 1] = (this.#tables[i] as TierTable).baseKey;
-    const id = this.#ids.of(key);
-    const known = this.#bases.get(id);
+    return this.#sayings.of(key);
+  }
+
+  #baseOf(zone: number, saying: number): Base {
+    const known = this.#bases.get(saying);
     if (known) return known;
     const coarse = this.#coarseOf(zone);
-    const verdicts = coarse.samples.map((sample) => this.#general(sample));
-    const made = { id, coarse, verdicts, isClosed: verdicts.every((verdict) => verdict === CLOSED) };
+    const made = this.#intern(
+      coarse,
+      coarse.samples.map((sample) => this.#general(sample)),
+    );
+    this.#bases.set(saying, made);
+    return made;
+  }
+
+  /** Tiers that say different things often leave the same. */
+  #intern(coarse: Coarse, verdicts: Int32Array): Base {
+    const hash = hashOf(verdicts, 0, verdicts.length);
+    const known = this.#alike.get(hash)?.find((base) => base.coarse === coarse && isSame(base.verdicts, verdicts));
+    if (known) return known;
     this.#kept += verdicts.length;
     if (this.#kept > KEPT) {
       this.#bases.clear();
       this.#arounds.clear();
+      this.#alike.clear();
       this.#kept = verdicts.length;
     }
-    this.#bases.set(id, made);
+    const made = { id: this.#made++, coarse, verdicts, isClosed: verdicts.every((verdict) => verdict === CLOSED) };
+    pushTo(this.#alike, hash, made);
     return made;
   }
 
@@ -137,4 +164,9 @@ export class SideRows {
     }
     return verdict;
   }
+}
+
+function isSame(one: Int32Array, other: Int32Array): boolean {
+  for (let i = 0; i < one.length; i++) if (one[i] !== other[i]) return false;
+  return one.length === other.length;
 }
