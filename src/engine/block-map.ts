@@ -1,5 +1,7 @@
 /** From numbers to lists of numbers, in two typed arrays; kernels walk them without making views. */
 
+import { type Numbers, numbersBelow } from './number-pool.ts';
+
 /** Lists of numbers by number: each begins in `items` at its start, and is as long as its size. */
 export interface Lists {
   readonly starts: ArrayLike<number>;
@@ -10,9 +12,9 @@ export interface Lists {
 export class BlockMap {
   /** The list of `key` lies in `items` from `starts[key]` up to `starts[key + 1]`. */
   readonly starts: Int32Array;
-  readonly items: Int32Array;
+  readonly items: Numbers;
 
-  private constructor(starts: Int32Array, items: Int32Array) {
+  private constructor(starts: Int32Array, items: Numbers) {
     this.starts = starts;
     this.items = items;
   }
@@ -26,7 +28,7 @@ export class BlockMap {
     }
     for (let item = 0; item < count; item++) starts[item + 1] = (starts[item + 1] as number) + (starts[item] as number);
     const next = starts.slice(0, count);
-    const items = new Int32Array(starts[count] as number);
+    const items = numbersBelow(sizes.length, starts[count] as number);
     for (let key = 0; key < sizes.length; key++) {
       const end = (from[key] as number) + (sizes[key] as number);
       for (let at = from[key] as number; at < end; at++) items[bump(next, given[at] as number)] = key;
@@ -42,7 +44,7 @@ export class BlockMap {
     }
     for (let item = 0; item < count; item++) starts[item + 1] = (starts[item + 1] as number) + (starts[item] as number);
     const next = starts.slice(0, count);
-    const items = new Int32Array(starts[count] as number);
+    const items = numbersBelow(itemOf.length, starts[count] as number);
     for (let key = 0; key < itemOf.length; key++) {
       if ((itemOf[key] as number) >= 0) items[bump(next, itemOf[key] as number)] = key;
     }
@@ -50,7 +52,7 @@ export class BlockMap {
   }
 
   /** The list of a key. */
-  of(key: number): Int32Array {
+  of(key: number): Numbers {
     return this.items.subarray(this.starts[key], this.starts[key + 1]);
   }
 }

@@ -4,7 +4,7 @@
 export type Numbers = Uint16Array | Uint32Array;
 
 /** Room for some numbers below a limit. */
-function numbersBelow(limit: number, length: number): Numbers {
+export function numbersBelow(limit: number, length: number): Numbers {
   return limit <= 65536 ? new Uint16Array(length) : new Uint32Array(length);
 }
 

@@ -10,6 +10,7 @@ import { BlockMap } from './block-map.ts';
 import type { Clauses } from './clauses.ts';
 import { type Effect, type Effects, FRESH, type State, type Step } from './effects.ts';
 import { Found } from './found.ts';
+import type { Numbers } from './number-pool.ts';
 import { refuse } from './refusal.ts';
 import { TierEnds } from './tier-ends.ts';
 import { ruleWork } from './work.ts';
@@ -59,7 +60,7 @@ class Work {
   }
 
   /** Asks the rules about one block of subjects in their order, for all peers at once. */
-  #work(subject: number, clauses: Int32Array): void {
+  #work(subject: number, clauses: Numbers): void {
     const { rules, side } = this.#clauses;
     this.#found.clear();
     const zones = new Int32Array(ZONES).fill(FRESH);

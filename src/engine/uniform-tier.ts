@@ -9,6 +9,7 @@ import type { Clauses } from './clauses.ts';
 import { type Effect, type Effects, FRESH, type State, type Step } from './effects.ts';
 import { Found } from './found.ts';
 import type { Numbers } from './number-pool.ts';
+import type { Shape } from './shapes.ts';
 import { TierEnds } from './tier-ends.ts';
 import type { Finding, TierTable } from './tier-table.ts';
 import { EgressBase, IngressBase, type UniformBase } from './uniform-base.ts';
@@ -39,13 +40,19 @@ export class UniformTier implements TierTable, Finding {
     this.#base = new Base(clauses, this.#ends, effects);
     this.#holding = BlockMap.inverse(sources, sources.space.count);
     this.#from = BlockMap.keysOf(clauses.from, sources.count);
-    const clausesInOrder = this.#from.items;
-    this.#steps = clausesInOrder.map((clause) => steps[clause] as Step);
-    this.#fromFresh = this.#steps.map((step) => effects.apply(FRESH, step));
-    this.#starts = clausesInOrder.map((clause) => destinations.starts[to[clause] as number] as number);
-    this.#stops = this.#starts.map(
-      (start, i) => start + (destinations.sizes[to[clausesInOrder[i] as number] as number] as number),
-    );
+    const { items } = this.#from;
+    this.#steps = new Int32Array(items.length);
+    this.#fromFresh = new Int32Array(items.length);
+    this.#starts = new Int32Array(items.length);
+    this.#stops = new Int32Array(items.length);
+    for (let at = 0; at < items.length; at++) {
+      const clause = items[at] as number;
+      const shape = to[clause] as Shape;
+      this.#steps[at] = steps[clause] as Step;
+      this.#fromFresh[at] = effects.apply(FRESH, steps[clause] as Step);
+      this.#starts[at] = destinations.starts[shape] as number;
+      this.#stops[at] = (destinations.starts[shape] as number) + (destinations.sizes[shape] as number);
+    }
     this.#items = destinations.items;
     this.found = new Found(destinations.space.count);
   }
