@@ -19,6 +19,9 @@ export interface Location extends LinePosition {
   readonly file: string;
 }
 
+/** Of JSON (RFC 8259, section 2). */
+const WHITE = ' \t\n\r';
+
 interface ParsedSlice {
   readonly document: Document;
   readonly text: string;
@@ -61,8 +64,11 @@ export class Locator {
   #offset(origin: Origin): number {
     const { document, pointer } = origin;
     if (document.places) return placeOf(document, document.places, pointer);
+    const path = document.prefix + pointer;
+    const brace = path === '' ? openingBrace(document) : undefined;
+    if (brace !== undefined) return brace;
     const { text, events } = this.#parse(document);
-    return document.start + offsetOf(text, events, pointerKeys(document.prefix + pointer));
+    return document.start + offsetOf(text, events, pointerKeys(path));
   }
 
   #parse(document: Document): ParsedSlice {
@@ -75,6 +81,13 @@ export class Locator {
     this.#parsed = { document, text, events: eventsOf(text, this.#limits) };
     return this.#parsed;
   }
+}
+
+/** Where a document begins with a brace, as JSON does, it begins there: nothing need be parsed to know. */
+function openingBrace({ source: { text }, start, end }: Document): number | undefined {
+  let at = start;
+  while (at < end && WHITE.includes(text.charAt(at))) at += 1;
+  return at < end && text[at] === '{' ? at : undefined;
 }
 
 /** A slice was parsed before, so this fails only where it was JSON too large for a second look. */

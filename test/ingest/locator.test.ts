@@ -88,6 +88,11 @@ describe('a place in JSON', () => {
       '5:4',
     );
   });
+
+  it('of the document itself is its brace, behind what is white', () => {
+    expect(at(' \t{"apiVersion": "v1", "kind": "Pod"}', '')).toBe('1:3');
+    expect(at('{"apiVersion": "v1", "kind": "Pod"}\n \r\n\n  {"apiVersion": "v1", "kind": "Pod"}', '')).toBe('4:3');
+  });
 });
 
 describe('the locator', () => {
