@@ -5,7 +5,10 @@ const ZERO = 48;
 const MOST = 8;
 
 export class Digits {
-  /** Eight bytes for each number, its digits first. */
+  /**
+   * Eight bytes for each number, its digits first. They are copied at once, as one word: text is never the number that
+   * is none, which alone might be another when it is copied.
+   */
   readonly bytes: DataView;
   readonly lengths: Uint8Array;
   /** The most digits that one of them has. */

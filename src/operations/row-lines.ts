@@ -19,8 +19,8 @@ const CLOSING_BRACKET = 93;
 const CLOSING_BRACE = 125;
 /** What stands before the runs of a cell. */
 const OPENING = '{"classes":"';
-const WORD = 4;
-/** `{"t":"row","from":1234567890,"to":[`, what ends a row, and room for a number of two words or the rest of a text. */
+const WORD = 8;
+/** `{"t":"row","from":1234567890,"to":[`, what ends a row, and what is copied beyond a number or a text. */
 const FRAME = 64;
 /** Lines are handed on in pieces of about the size of one write to a socket. */
 const PIECE = 65_536;
@@ -39,11 +39,13 @@ export class RowLines {
   #starts: Int32Array<ArrayBuffer>;
   #lengths: Int32Array<ArrayBuffer>;
   #written = 0;
+  readonly #lastAsked: number;
 
   /** Is to be told of every row that the matrix groups. */
   constructor(matrix: AskedMatrix) {
     const classes = matrix.reach.destinations.members.length;
     this.#matrix = matrix;
+    this.#lastAsked = matrix.lastAsked;
     this.#digits = new Digits(classes);
     this.#texts = new Uint8Array(roomFor(classes) * 16);
     this.#words = new DataView(this.#texts.buffer);
@@ -68,11 +70,12 @@ export class RowLines {
     const { count, cells, first, next, fresh } = this.#matrix.groupsOf(row);
     if (count === 0) return;
     if (fresh.length > 0) this.#learn(fresh);
-    const most = this.#most(cells, count, row.cells.length);
-    if (this.#length + most > this.#bytes.length) this.#grow(most);
+    const longest = FRAME + row.cells.length * (2 * this.#digits.longest + 2);
+    this.#makeRoom(longest);
     this.#text(`{"t":"row","from":${row.source},"to":[${OPENING}`);
     for (let i = 0; i < count; i++) {
       const number = cells[i] as number;
+      this.#makeRoom(longest + (this.#lengths[number] as number));
       this.#runs(first[number] as number, next, row);
       this.#append(number);
     }
@@ -86,18 +89,16 @@ export class RowLines {
   /** Destination classes as runs: `3-17,20`. */
   #runs(head: number, next: Int32Array, { firsts, lasts }: Row): void {
     const { bytes: digits, lengths } = this.#digits;
-    const [bytes, view, end] = [this.#bytes, this.#view, this.#matrix.lastAsked];
+    const [bytes, view, end] = [this.#bytes, this.#view, this.#lastAsked];
     let at = this.#length;
     for (let run = head - 1; run >= 0; run = (next[run] as number) - 1) {
       const first = firsts[run] as number;
       const last = Math.min(lasts[run] as number, end);
-      view.setInt32(at, digits.getInt32(8 * first, true), true);
-      if ((lengths[first] as number) > 4) view.setInt32(at + 4, digits.getInt32(8 * first + 4, true), true);
+      view.setFloat64(at, digits.getFloat64(WORD * first, true), true);
       at += lengths[first] as number;
       // Whether a run has one class cannot be foreseen: the last is written in any case, and counts where it is another.
       bytes[at] = DASH;
-      view.setInt32(at + 1, digits.getInt32(8 * last, true), true);
-      if ((lengths[last] as number) > 4) view.setInt32(at + 5, digits.getInt32(8 * last + 4, true), true);
+      view.setFloat64(at + 1, digits.getFloat64(WORD * last, true), true);
       at += ((first - last) >> 31) & (1 + (lengths[last] as number));
       bytes[at++] = COMMA;
     }
@@ -113,22 +114,15 @@ export class RowLines {
     const [view, words, to] = [this.#view, this.#words, this.#length];
     const from = this.#starts[number] as number;
     const length = this.#lengths[number] as number;
-    for (let i = 0; i < length; i += 4) view.setInt32(to + i, words.getInt32(from + i, true), true);
+    for (let i = 0; i < length; i += WORD) view.setFloat64(to + i, words.getFloat64(from + i, true), true);
     this.#length = to + length;
   }
 
-  /** The bytes of a row at its longest: every run has two numbers, a dash and a comma. */
-  #most(cells: Int32Array, count: number, runs: number): number {
-    let most = FRAME + runs * (2 * this.#digits.longest + 2);
-    for (let i = 0; i < count; i++) most += this.#lengths[cells[i] as number] as number;
-    return most;
-  }
-
-  #grow(more: number): void {
-    const bytes = new Uint8Array(this.#length + more);
-    bytes.set(this.#bytes.subarray(0, this.#length));
-    this.#bytes = bytes;
-    this.#view = new DataView(bytes.buffer);
+  /** For so many bytes more. */
+  #makeRoom(bytes: number): void {
+    if (this.#length + bytes <= this.#bytes.length) return;
+    this.#bytes = withRoom(this.#bytes, this.#length + bytes);
+    this.#view = new DataView(this.#bytes.buffer);
   }
 
   #learn(numbers: readonly number[]): void {

@@ -44,7 +44,7 @@ export class AskedMatrix {
     this.line = new OutsideLine(reach);
     this.#ends = new NamedEnds(reach);
     this.sums = new RoleSums(this.scope.destinations);
-    this.#groups = new RowGroups(this.sums.peers);
+    this.#groups = new RowGroups(this.cells, this.sums.peers);
     // Classes are numbered by their first nodes, and those of endpoints come before outside addresses.
     const first = reach.destinations.classOf[this.line.nodes[0] ?? -1];
     this.firstOutside = first ?? reach.destinations.members.length;
@@ -60,7 +60,8 @@ export class AskedMatrix {
   /** The same with those of outside addresses, where they are asked for, in the order of their numbers. */
   *everyRow(): Generator<Row> {
     const { nodes, sources } = this.reach;
-    for (const [source, [first = -1]] of sources.members.entries()) {
+    for (let source = 0; source < sources.members.length; source++) {
+      const first = sources.members[source]?.[0] ?? -1;
       const isAsked = nodes[first]?.kind === 'outside' ? this.query.external : this.scope.asksFrom(source);
       if (isAsked) yield this.reach.row(source);
     }
@@ -71,7 +72,6 @@ export class AskedMatrix {
     if (this.#grouped === row) return this.#groups;
     this.#grouped = row;
     this.#groups.read(row, this.cells.of(row), this.lastAsked);
-    if (this.#groups.fresh.length > 0) this.cells.learn(this.#groups.fresh);
     return this.#groups;
   }
 

@@ -66,18 +66,24 @@ export class RowCount {
   }
 
   #countInside(row: Row): void {
-    const { cells: cut, scope, sums } = this.#matrix;
-    const groups = this.#matrix.groupsOf(row);
+    const { peers, doubtful } = this.#matrix.groupsOf(row);
     this.#sure.clear();
     this.#doubtful.clear();
-    for (let i = 0; i < groups.count; i++) {
-      const number = groups.cells[i] as number;
-      const tally = cut.kinds[number] === SURE ? this.#sure : this.#doubtful;
-      tally.peers += groups.sizes[number] as number;
-      if (!scope.into) continue;
-      const runs = { firsts: row.firsts, lasts: row.lasts, next: groups.next, run: groups.first[number] as number };
-      tally.focus += nodesIn(runs, sums.focus);
-      tally.both += nodesIn(runs, sums.both);
+    this.#sure.peers = peers - doubtful;
+    this.#doubtful.peers = doubtful;
+    if (this.#matrix.scope.into) this.#countInto(row);
+  }
+
+  /** Of whom is in focus at the other end. */
+  #countInto({ firsts, lasts, cells }: Row): void {
+    const { cells: cut, sums } = this.#matrix;
+    for (let run = 0; run < cells.length; run++) {
+      const kind = cut.kinds[cut.numberOf(cells[run] as number)];
+      if (kind !== SURE && kind !== DOUBTFUL) continue;
+      const tally = kind === SURE ? this.#sure : this.#doubtful;
+      const [from, to] = [firsts[run] as number, (lasts[run] as number) + 1];
+      tally.focus += (sums.focus[to] as number) - (sums.focus[from] as number);
+      tally.both += (sums.both[to] as number) - (sums.both[from] as number);
     }
   }
 
@@ -109,19 +115,4 @@ export class RowCount {
     const { cells: cut } = this.#matrix;
     return cut.kinds[cut.numberOf(cells[low] as number)] as number;
   }
-}
-
-/** The runs of one cell: one more than the first, and by run the same of the next. */
-interface Linked extends Pick<Row, 'firsts' | 'lasts'> {
-  readonly run: number;
-  readonly next: Int32Array;
-}
-
-/** `before`: by class, the nodes of the classes before it. */
-function nodesIn({ firsts, lasts, run, next }: Linked, before: Int32Array): number {
-  let count = 0;
-  for (let at = run - 1; at >= 0; at = (next[at] as number) - 1) {
-    count += (before[(lasts[at] as number) + 1] as number) - (before[firsts[at] as number] as number);
-  }
-  return count;
 }
