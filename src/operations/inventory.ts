@@ -2,9 +2,10 @@
 
 import type { Model, ModelKind, Verdict } from '../analysis/model.ts';
 import type { PlacedFinding } from '../analysis/places.ts';
+import type { Node } from '../engine/node.ts';
 import type { Finding } from '../ingest/finding.ts';
 import type { Endpoint } from '../policy/endpoint.ts';
-import { byKeys } from '../util/ordering.ts';
+import type { Labels } from '../policy/labels.ts';
 import { ProblemError, problem } from '../util/problem.ts';
 import type { FindingJson, PeerJson } from './results.ts';
 
@@ -16,7 +17,9 @@ export function workloads(model: Model): PeerJson[] {
 /** The same one by one, for answers that are written while they are computed. */
 export function* eachWorkload(model: Model): Generator<PeerJson> {
   const reach = model.reach();
-  for (const [i, node] of reach.nodes.entries()) {
+  const { nodes } = reach;
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i] as Node;
     if (node.kind !== 'endpoint' || node.endpoint.beyond !== undefined) continue;
     const shares = model.sharesHost(node.endpoint);
     const isolated = {
@@ -28,8 +31,6 @@ export function* eachWorkload(model: Model): Generator<PeerJson> {
   }
 }
 
-const byLabelKey = byKeys(([key]: readonly [string, string | null]) => key);
-
 interface PeerState {
   readonly isolated: { readonly ingress: boolean; readonly egress: boolean };
   readonly shares: boolean;
@@ -38,10 +39,6 @@ interface PeerState {
 
 function peerJson(endpoint: Endpoint, { isolated, shares, count }: PeerState): PeerJson {
   const { id, namespace, name, kind } = endpoint;
-  const labels: [string, string | null][] = [];
-  endpoint.labels.forEach((value, key) => {
-    if (!key.startsWith('@')) labels.push([key, value]);
-  });
   const pods = count ?? (endpoint.pods.length > 0 ? endpoint.pods.length : undefined);
   const peer: PeerJson = {
     id,
@@ -49,12 +46,23 @@ function peerJson(endpoint: Endpoint, { isolated, shares, count }: PeerState): P
     namespace,
     name,
     kind,
-    labels: Object.fromEntries(labels.sort(byLabelKey)),
+    labels: labelsJson(endpoint.labels),
   };
   if (pods !== undefined) peer.pods = pods;
   if (shares) peer.hostNetwork = true;
   peer.isolated = isolated;
   return peer;
+}
+
+/** The labels that users write, sorted by key. */
+function labelsJson(labels: Labels): PeerJson['labels'] {
+  const keys: string[] = [];
+  labels.forEach((_, key) => {
+    if (!key.startsWith('@')) keys.push(key);
+  });
+  // By code unit, as `compareText` does.
+  keys.sort();
+  return Object.fromEntries(keys.map((key) => [key, labels.get(key) ?? null]));
 }
 
 /** Sorted by file and position. */

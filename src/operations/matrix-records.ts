@@ -12,8 +12,9 @@ import { RowLines } from './row-lines.ts';
 
 /** `pass`: told of every row that goes by. Outside addresses are left out where they are not asked for. */
 export function* matrixRecords(matrix: AskedMatrix, pass: (row: Row) => void): Generator<WrittenRecords> {
-  yield* inPieces('class', classLines(matrix, 'source'));
-  yield* inPieces('class', classLines(matrix, 'destination'));
+  const names = matrix.reach.nodes.map((node) => JSON.stringify(nameOf(node)));
+  yield* inPieces('class', classLines(matrix, names, 'source'));
+  yield* inPieces('class', classLines(matrix, names, 'destination'));
   const lines = new RowLines(matrix);
   for (const row of matrix.everyRow()) {
     pass(row);
@@ -23,17 +24,22 @@ export function* matrixRecords(matrix: AskedMatrix, pass: (row: Row) => void): G
   yield* lines.take();
 }
 
-function* classLines({ reach, query }: AskedMatrix, side: 'source' | 'destination'): Generator<string> {
+/** `names`: those of the nodes, as they are written. */
+function* classLines(
+  { reach, query }: AskedMatrix,
+  names: readonly string[],
+  side: 'source' | 'destination',
+): Generator<string> {
   const { members } = side === 'source' ? reach.sources : reach.destinations;
   for (let id = 0; id < members.length; id++) {
-    const nodes = members[id] ?? [];
-    if (!query.external && reach.nodes[nodes[0] ?? -1]?.kind === 'outside') continue;
-    let peers = '';
-    for (const node of nodes) peers += `${peers === '' ? '' : ','}${JSON.stringify(nameOf(reach.nodes[node]))}`;
+    const [first = -1, ...more] = members[id] ?? [];
+    if (!query.external && reach.nodes[first]?.kind === 'outside') continue;
+    let peers = names[first] ?? '';
+    for (const node of more) peers += `,${names[node]}`;
     yield `{"t":"class","side":"${side}","id":${id},"peers":[${peers}]}\n`;
   }
 }
 
-function nameOf(node: Node | undefined): string {
-  return node?.kind === 'outside' ? formatRange(node.range) : (node?.endpoint.id ?? '');
+function nameOf(node: Node): string {
+  return node.kind === 'outside' ? formatRange(node.range) : node.endpoint.id;
 }
