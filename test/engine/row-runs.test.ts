@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { classCells } from '../../src/engine/class-cells.ts';
 import { ClassMarks } from '../../src/engine/class-marks.ts';
 import { RowRuns } from '../../src/engine/row-runs.ts';
+import { classCells } from '../oracle/class-cells.ts';
 
 const CLASSES = 70;
 /** By class, a cell; 0 holds nothing. */

@@ -1,7 +1,7 @@
 /** A row of the engine as a map of cells by the number of their class. */
 
-import { classCells } from '../../src/engine/class-cells.ts';
 import type { Cell, Reach, Row } from '../../src/engine/reach.ts';
+import { classCells } from './class-cells.ts';
 
 /** Throws where the row is malformed: its runs must ascend, and there is one cell for each. */
 export function rowCells(reach: Reach, row: Row): ReadonlyMap<number, Cell> {

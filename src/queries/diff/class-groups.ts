@@ -24,6 +24,8 @@ export class ClassGroups {
   readonly partners: BySide<Int32Array>;
   /** By class: its group. */
   readonly groupOf: BySide<Int32Array>;
+  /** By class: the last one up to which partners follow each other as the classes do. */
+  readonly straights: BySide<Int32Array>;
   /** By group: how many classes it has. */
   readonly sizes: Int32Array;
 
@@ -54,7 +56,18 @@ export class ClassGroups {
         return at === undefined ? UNASKED : isPair ? (classes[at]?.classes[other][0] ?? SEVERAL) : SEVERAL;
       });
     this.partners = { before: partners('before', 'after'), after: partners('after', 'before') };
+    this.straights = { before: straightsOf(this.partners.before), after: straightsOf(this.partners.after) };
   }
+}
+
+function straightsOf(partners: Int32Array): Int32Array {
+  const ends = new Int32Array(partners.length);
+  for (let id = partners.length - 1; id >= 0; id--) {
+    const partner = partners[id] as number;
+    const goesOn = partner >= 0 && id + 1 < partners.length && partners[id + 1] === partner + 1;
+    ends[id] = goesOn ? (ends[id + 1] as number) : id;
+  }
+  return ends;
 }
 
 function emptyLists(count: number): number[][] {

@@ -1,7 +1,6 @@
 /** Kernel: a row of one side. A source with several classes, which are its variants, has one row for them as a whole. */
 
-import { type ClassCells, classCells } from '../../engine/class-cells.ts';
-import type { Reach } from '../../engine/reach.ts';
+import type { Reach, Row } from '../../engine/reach.ts';
 import { type CellTable, EMPTY } from './cell-table.ts';
 
 const NOT_ONE = -1;
@@ -15,8 +14,8 @@ export class SideRow {
   /** Of most destinations the one class. */
   readonly #only: Int32Array;
   #sources: readonly number[] = [];
-  /** The row of a source that is of one class. */
-  single: ClassCells | undefined;
+  /** The row of a source that is of one class; it holds until the next is gone to. */
+  single: Row | undefined;
   #isSpread = true;
   /** By destination class: the number of the cell. */
   readonly values: Int32Array;
@@ -44,7 +43,7 @@ export class SideRow {
     if (sources.length === this.#sources.length && sources.every((source, i) => source === this.#sources[i])) return;
     this.#sources = sources;
     this.#isSpread = false;
-    this.single = sources.length === 1 ? classCells(this.#reach.row(sources[0] as number)) : undefined;
+    this.single = sources.length === 1 ? this.#reach.row(sources[0] as number) : undefined;
   }
 
   /** Writes the row into `values`. */
@@ -54,7 +53,7 @@ export class SideRow {
     for (let i = 0; i < this.count; i++) this.values[this.classes[i] as number] = EMPTY;
     this.count = 0;
     if (this.single) this.#add(this.single);
-    else for (const source of this.#sources) this.#join(classCells(this.#reach.row(source)));
+    else for (const source of this.#sources) this.#join(this.#reach.row(source));
     for (let i = 0; !this.single && i < this.count; i++) {
       const id = this.classes[i] as number;
       const isShared = this.#shares[id] === this.#sources.length;
@@ -63,25 +62,30 @@ export class SideRow {
     }
   }
 
-  #add({ destinations, cells }: ClassCells): void {
-    for (let i = 0; i < destinations.length; i++) {
-      const value = this.numberOf(cells[i] as number);
+  #add({ firsts, lasts, cells }: Row): void {
+    for (let run = 0; run < cells.length; run++) {
+      const value = this.numberOf(cells[run] as number);
       if (value === EMPTY) continue;
-      this.values[destinations[i] as number] = value;
-      this.classes[this.count++] = destinations[i] as number;
+      for (let id = firsts[run] as number; id <= (lasts[run] as number); id++) {
+        this.values[id] = value;
+        this.classes[this.count++] = id;
+      }
     }
   }
 
-  #join({ destinations, cells }: ClassCells): void {
-    for (let i = 0; i < destinations.length; i++) {
-      const value = this.numberOf(cells[i] as number);
+  #join({ firsts, lasts, cells }: Row): void {
+    for (let run = 0; run < cells.length; run++) {
+      const value = this.numberOf(cells[run] as number);
       if (value === EMPTY) continue;
-      const id = destinations[i] as number;
-      const shares = this.#shares[id] as number;
-      if (shares === 0) this.classes[this.count++] = id;
-      this.#shares[id] = shares + 1;
-      this.values[id] = shares === 0 ? value : this.#table.joint(this.values[id] as number, value);
+      for (let id = firsts[run] as number; id <= (lasts[run] as number); id++) this.#joinCell(id, value);
     }
+  }
+
+  #joinCell(id: number, value: number): void {
+    const shares = this.#shares[id] as number;
+    if (shares === 0) this.classes[this.count++] = id;
+    this.#shares[id] = shares + 1;
+    this.values[id] = shares === 0 ? value : this.#table.joint(this.values[id] as number, value);
   }
 
   /** The cell of a destination, by its position, once the row is spread. */

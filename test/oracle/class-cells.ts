@@ -1,6 +1,6 @@
 /** A row class by class, for those who look at each: the runs written out. */
 
-import type { Row } from './row-runs.ts';
+import type { Row } from '../../src/engine/row-runs.ts';
 
 export interface ClassCells {
   /** Destination classes, ascending. */
