@@ -39,6 +39,7 @@ export class PackedTexts {
   #filled = 0;
   /** The block that was asked for last, as it was. */
   #last: Unpacked | undefined;
+  #room: Uint8Array | undefined;
 
   /** The number that the text is to be had by. */
   add(text: string): number {
@@ -63,7 +64,11 @@ export class PackedTexts {
     const last = this.#last;
     if (last && last.start <= place && place < last.start + last.bytes.length) return last;
     const { start, size, packed } = this.#blocks.findLast((block) => block.start <= place) ?? NONE;
-    this.#last = { start, bytes: unpackBytes(packed, size) };
+    // Whoever asks for one often asks for all: each block is unpacked where the last one was.
+    this.#room ??= new Uint8Array(BLOCK);
+    const bytes = size > BLOCK ? new Uint8Array(size) : this.#room.subarray(0, size);
+    unpackBytes(packed, bytes);
+    this.#last = { start, bytes };
     return this.#last;
   }
 

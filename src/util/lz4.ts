@@ -103,9 +103,9 @@ class Packer {
   }
 }
 
-/** What was packed, of which it must be known how long it was. */
-export function unpackBytes(packed: Uint8Array, size: number): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(size);
+/** Fills `bytes`, which are as long as what was packed. */
+export function unpackBytes(packed: Uint8Array, bytes: Uint8Array): void {
+  const size = bytes.length;
   let from = 0;
   let to = 0;
   const lengthOf = (half: number): number => {
@@ -126,5 +126,4 @@ export function unpackBytes(packed: Uint8Array, size: number): Uint8Array<ArrayB
     else for (let i = 0; i < length; i += 1) bytes[to + i] = bytes[to + i - distance] as number;
     to += length;
   }
-  return bytes;
 }
