@@ -6,7 +6,7 @@
 import { entryOf } from '../util/ordering.ts';
 import type { ClassMarks } from './class-marks.ts';
 import { PairMemo } from './pair-memo.ts';
-import { RowRuns } from './row-runs.ts';
+import type { RowRuns } from './row-runs.ts';
 import type { Base } from './side-row.ts';
 import { CLOSED, type VerdictId, type Verdicts } from './verdicts.ts';
 import { mayMeet } from './zones.ts';
@@ -30,6 +30,7 @@ export class BaseGroups {
   /** Of each group, its parts. */
   readonly #sent: number[] = [];
   readonly #taken: number[] = [];
+  /** Scratch, which other groups use as well. */
   readonly #runs: RowRuns;
   /** What pairs of bases leave, as runs behind each other; by pair, which one it is, and where each ends. */
   #items = new Int32Array(1 << 10);
@@ -44,11 +45,11 @@ export class BaseGroups {
     zone: number,
     zones: Uint8Array,
     { sent, taken }: { readonly sent: Base; readonly taken: Base },
-    verdicts: Verdicts,
+    { verdicts, runs }: { readonly verdicts: Verdicts; readonly runs: RowRuns },
   ) {
     this.#verdicts = verdicts;
     this.isMet = zones.map((own) => Number(mayMeet(zone, own)));
-    this.#runs = new RowRuns(zones.length);
+    this.#runs = runs;
     let group = -1;
     for (let id = 0; id < zones.length; id++) {
       if (this.isMet[id] === 0) continue;

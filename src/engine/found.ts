@@ -1,18 +1,20 @@
 /** Kernel: what was found for some blocks, the others having what is said in general, and the list to undo it by. */
 
+import { type Numbers, numbersBelow } from './number-pool.ts';
+
 export class Found {
   /** By block: 1 where something was found. It is small, and looked at far more often than the values. */
   readonly isFound: Uint8Array;
   /** By block, where something was found. */
   readonly values: Int32Array;
   /** The first `count` are the blocks for which something was found, in no order. */
-  readonly blocks: Int32Array;
+  readonly blocks: Numbers;
   count = 0;
 
   constructor(blocks: number) {
     this.isFound = new Uint8Array(blocks);
     this.values = new Int32Array(blocks);
-    this.blocks = new Int32Array(blocks);
+    this.blocks = numbersBelow(blocks, blocks);
   }
 
   set(block: number, value: number): void {

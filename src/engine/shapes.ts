@@ -5,7 +5,7 @@
  */
 
 import type { NodeSet } from './node-set.ts';
-import { NumberPool } from './number-pool.ts';
+import { NumberPool, type Numbers } from './number-pool.ts';
 import type { Space } from './space.ts';
 import { UNPLACED, ZONES } from './zones.ts';
 
@@ -53,7 +53,7 @@ export class Shapes {
   }
 
   /** The lists of all shapes; it is another one after a shape was added. */
-  get items(): ArrayLike<number> {
+  get items(): Numbers {
     return this.#lists.items;
   }
 

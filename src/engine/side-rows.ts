@@ -25,7 +25,8 @@ export class SideRows {
   readonly #zoneOfSource: Uint8Array;
   readonly #destinations: number;
   readonly #algebra: Shared;
-  readonly #found: Found;
+  /** Where it is not one tier that has found something. */
+  #found: Found | undefined;
   /** All that the tiers say in general, as numbers. */
   readonly #sayings: Tuples;
   /** Scratch: what one is told by. */
@@ -51,7 +52,6 @@ export class SideRows {
     this.#destinations = destinations.count;
     this.#algebra = shared;
     this.#surroundings = new Surroundings(shared);
-    this.#found = new Found(destinations.count);
   }
 
   row(source: number): SideRow {
@@ -85,11 +85,13 @@ export class SideRows {
 
   /** The classes for which any tier has found something; what, they say together. */
   #foundByAll(): Found {
-    this.#found.clear();
+    this.#found ??= new Found(this.#destinations);
+    const all = this.#found;
+    all.clear();
     for (const { finding } of this.#tables) {
-      for (let i = 0; i < (finding?.found.count ?? 0); i++) this.#found.set(finding?.found.blocks[i] as number, 0);
+      for (let i = 0; i < (finding?.found.count ?? 0); i++) all.set(finding?.found.blocks[i] as number, 0);
     }
-    return this.#found;
+    return all;
   }
 
   /** The number of all that the tiers say in general to a source of a zone. */

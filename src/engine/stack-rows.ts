@@ -9,7 +9,7 @@ import { BaseGroups } from './base-groups.ts';
 import { ClassMarks } from './class-marks.ts';
 import type { Classes } from './classes.ts';
 import type { Spaces } from './clauses.ts';
-import type { RowRuns } from './row-runs.ts';
+import { RowRuns } from './row-runs.ts';
 import { type SideRow, verdictAt } from './side-row.ts';
 import type { SideTables } from './side-tables.ts';
 import { CLOSED, type VerdictId, type Verdicts } from './verdicts.ts';
@@ -22,6 +22,8 @@ export class StackRows {
   /** Of each source class, the block of those that the same egress rules are about. */
   readonly #subjectOf: Int32Array;
   readonly #marks: ClassMarks;
+  /** Scratch of the groups. */
+  readonly #runs: RowRuns;
   /** By the zone of the source. */
   readonly #groups: (BaseGroups | undefined)[] = new Array(ZONES).fill(undefined);
   #sent: { readonly subject: number; readonly row: SideRow } | undefined;
@@ -33,6 +35,7 @@ export class StackRows {
     this.#verdicts = verdicts;
     this.#subjectOf = Int32Array.from(sources.members, ([node = -1]) => sources.subjects.of[node] as number);
     this.#marks = new ClassMarks(spaces.destinations.count);
+    this.#runs = new RowRuns(spaces.destinations.count);
   }
 
   /** Writes what a source class may send to every destination class. */
@@ -58,7 +61,10 @@ export class StackRows {
     const known = this.#groups[zone];
     if (known) return known;
     const bases = { sent: sent.base, taken: taken.base };
-    const made = new BaseGroups(zone, this.#spaces.destinations.zones, bases, this.#verdicts);
+    const made = new BaseGroups(zone, this.#spaces.destinations.zones, bases, {
+      verdicts: this.#verdicts,
+      runs: this.#runs,
+    });
     this.#groups[zone] = made;
     return made;
   }

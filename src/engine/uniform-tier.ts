@@ -8,7 +8,7 @@ import { BlockMap } from './block-map.ts';
 import type { Clauses } from './clauses.ts';
 import { type Effect, type Effects, FRESH, type State, type Step } from './effects.ts';
 import { Found } from './found.ts';
-import type { Numbers } from './number-pool.ts';
+import { type Numbers, numbersBelow } from './number-pool.ts';
 import type { Shape } from './shapes.ts';
 import { TierEnds } from './tier-ends.ts';
 import type { Finding, TierTable } from './tier-table.ts';
@@ -23,14 +23,16 @@ export class UniformTier implements TierTable, Finding {
   readonly #base: UniformBase;
   /** The shapes that list a source. */
   readonly #holding: BlockMap;
-  /** The clauses from a shape; beside each its step, and where in `items` its destinations lie. */
+  /** The clauses from a shape; beside each its step, and the shape of its destinations. */
   readonly #from: BlockMap;
   readonly #steps: Int32Array;
   /** What the step makes of a fresh state, as most are. */
   readonly #fromFresh: Int32Array;
+  readonly #to: Numbers;
+  /** By shape of destinations, where in `items` they lie. */
   readonly #starts: Int32Array;
-  readonly #stops: Int32Array;
-  readonly #items: ArrayLike<number>;
+  readonly #sizes: Int32Array;
+  readonly #items: Numbers;
 
   constructor(clauses: Clauses, effects: Effects) {
     const { sources, destinations, to, steps, side } = clauses;
@@ -43,16 +45,15 @@ export class UniformTier implements TierTable, Finding {
     const { items } = this.#from;
     this.#steps = new Int32Array(items.length);
     this.#fromFresh = new Int32Array(items.length);
-    this.#starts = new Int32Array(items.length);
-    this.#stops = new Int32Array(items.length);
+    this.#to = numbersBelow(destinations.count, items.length);
     for (let at = 0; at < items.length; at++) {
       const clause = items[at] as number;
-      const shape = to[clause] as Shape;
       this.#steps[at] = steps[clause] as Step;
       this.#fromFresh[at] = effects.apply(FRESH, steps[clause] as Step);
-      this.#starts[at] = destinations.starts[shape] as number;
-      this.#stops[at] = (destinations.starts[shape] as number) + (destinations.sizes[shape] as number);
+      this.#to[at] = to[clause] as Shape;
     }
+    this.#starts = Int32Array.from(destinations.starts);
+    this.#sizes = Int32Array.from(destinations.sizes);
     this.#items = destinations.items;
     this.found = new Found(destinations.space.count);
   }
@@ -110,10 +111,12 @@ export class UniformTier implements TierTable, Finding {
     for (let clause = first; clause < end; clause++) {
       const step = this.#steps[clause] as Step;
       const fromFresh = this.#fromFresh[clause] as State;
-      const stop = this.#stops[clause] as number;
+      const shape = this.#to[clause] as Shape;
+      const start = this.#starts[shape] as number;
+      const stop = start + (this.#sizes[shape] as number);
       let old = -1;
       let now = -1;
-      for (let at = this.#starts[clause] as number; at < stop; at++) {
+      for (let at = start; at < stop; at++) {
         const id = items[at] as number;
         let state: State;
         if (isFound[id] === 0) {
