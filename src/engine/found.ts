@@ -25,6 +25,11 @@ export class Found {
     this.values[block] = value;
   }
 
+  /** Finds something, whatever it is, wherever another has. */
+  addBlocks({ blocks, count }: Found): void {
+    for (let i = 0; i < count; i++) this.set(blocks[i] as number, 0);
+  }
+
   clear(): void {
     for (let i = 0; i < this.count; i++) this.isFound[this.blocks[i] as number] = 0;
     this.count = 0;

@@ -16,8 +16,8 @@ import type { Finding, TierTable } from './tier-table.ts';
 import { hashOf, Tuples } from './tuples.ts';
 import { CLOSED, OPEN, type VerdictId } from './verdicts.ts';
 
-/** So many verdicts of bases are kept: neighbours in a namespace share theirs. */
-const KEPT = 1 << 16;
+/** So many numbers are kept, of verdicts of bases and of what is around a tier: neighbours in a namespace share theirs. */
+const KEPT = 1 << 17;
 
 export class SideRows {
   readonly #layers: readonly (readonly TierTable[])[];
@@ -78,6 +78,7 @@ export class SideRows {
   #around(finding: Finding, saying: number, coarse: Coarse): Saying {
     const known = this.#arounds.get(saying);
     if (known?.finding === finding) return known.says;
+    this.#makeRoom(coarse.samples.length);
     const says = new Around(finding, this.#layers, coarse, this.#surroundings);
     this.#arounds.set(saying, { finding, says });
     return says;
@@ -88,9 +89,7 @@ export class SideRows {
     this.#found ??= new Found(this.#destinations);
     const all = this.#found;
     all.clear();
-    for (const { finding } of this.#tables) {
-      for (let i = 0; i < (finding?.found.count ?? 0); i++) all.set(finding?.found.blocks[i] as number, 0);
-    }
+    for (const { finding } of this.#tables) if (finding) all.addBlocks(finding.found);
     return all;
   }
 
@@ -119,16 +118,20 @@ export class SideRows {
     const hash = hashOf(verdicts, 0, verdicts.length);
     const known = this.#alike.get(hash)?.find((base) => base.coarse === coarse && isSame(base.verdicts, verdicts));
     if (known) return known;
-    this.#kept += verdicts.length;
-    if (this.#kept > KEPT) {
-      this.#bases.clear();
-      this.#arounds.clear();
-      this.#alike.clear();
-      this.#kept = verdicts.length;
-    }
+    this.#makeRoom(verdicts.length);
     const made = { id: this.#made++, coarse, verdicts, isClosed: verdicts.every((verdict) => verdict === CLOSED) };
     pushTo(this.#alike, hash, made);
     return made;
+  }
+
+  /** For so many numbers more; what was kept is let go of where it has become too much. */
+  #makeRoom(numbers: number): void {
+    this.#kept += numbers;
+    if (this.#kept <= KEPT) return;
+    this.#bases.clear();
+    this.#arounds.clear();
+    this.#alike.clear();
+    this.#kept = numbers;
   }
 
   #coarseOf(zone: number): Coarse {
