@@ -61,10 +61,10 @@ function uploadOf(path: string, look: () => void): Request {
 
 const NEWLINE = 10;
 
-/** What stands after the last line end but one. */
+/** What stands after the last line end but one. It is no copy, whose memory would be taken for that of the product. */
 function lastLine(before: Uint8Array, chunk: Uint8Array): Uint8Array {
   const end = chunk.lastIndexOf(NEWLINE, chunk.length - 2);
-  return end < 0 ? Buffer.concat([before, chunk]) : chunk.slice(end + 1);
+  return end < 0 ? Buffer.concat([before, chunk]) : chunk.subarray(end + 1);
 }
 
 function refusal({ type = '', limit, value, maximum, top = [] }: Partial<Refusal> & { type?: string }): Refusal {
