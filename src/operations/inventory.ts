@@ -6,6 +6,7 @@ import type { Node } from '../engine/node.ts';
 import type { Finding } from '../ingest/finding.ts';
 import type { Endpoint } from '../policy/endpoint.ts';
 import type { Labels } from '../policy/labels.ts';
+import { byKeys } from '../util/ordering.ts';
 import { ProblemError, problem } from '../util/problem.ts';
 import type { FindingJson, PeerJson } from './results.ts';
 
@@ -54,15 +55,19 @@ function peerJson(endpoint: Endpoint, { isolated, shares, count }: PeerState): P
   return peer;
 }
 
-/** The labels that users write, sorted by key. */
+const byLabelKey = byKeys(([key]: readonly [string, string | null]) => key);
+
+/** The labels that users write, sorted by key, as most files have them anyway. */
 function labelsJson(labels: Labels): PeerJson['labels'] {
-  const keys: string[] = [];
-  labels.forEach((_, key) => {
-    if (!key.startsWith('@')) keys.push(key);
+  const found: [string, string | null][] = [];
+  let [isSorted, last] = [true, ''];
+  labels.forEach((value, key) => {
+    if (key.startsWith('@')) return;
+    found.push([key, value]);
+    if (key < last) isSorted = false;
+    last = key;
   });
-  // By code unit, as `compareText` does.
-  keys.sort();
-  return Object.fromEntries(keys.map((key) => [key, labels.get(key) ?? null]));
+  return Object.fromEntries(isSorted ? found : found.sort(byLabelKey));
 }
 
 /** Sorted by file and position. */

@@ -6,7 +6,7 @@
 import type { Cell, Reach } from '../../engine/reach.ts';
 import { type CutCells, NOTHING } from './cut-cells.ts';
 import type { OutsideLine, Run } from './outside-line.ts';
-import { type RowChange, rowChanges, type SentRow } from './row-changes.ts';
+import { rowChanges, type SentRow, type TakeChange } from './row-changes.ts';
 
 const NO_RUNS = new Int32Array(0);
 const NO_ROW: SentRow = { firsts: NO_RUNS, lasts: NO_RUNS, numbers: NO_RUNS };
@@ -15,11 +15,6 @@ const KEPT = 8;
 
 export interface InboundRun extends Run {
   readonly destination: number;
-}
-
-/** From a position of the line on, neighbouring destination classes are sent something else than before it. */
-interface Change extends RowChange {
-  readonly position: number;
 }
 
 export class Inbound {
@@ -38,28 +33,38 @@ export class Inbound {
   *runs(isAsked: (destination: number) => boolean): Generator<InboundRun> {
     /** By destination class: the position where its run began. */
     const since = new Int32Array(this.#reach.destinations.members.length);
-    for (const { position, first, last, before } of this.changes()) {
-      const cell: Cell | undefined = before === NOTHING ? undefined : this.#cells.cellOf(before);
-      for (let destination = first; destination <= last; destination++) {
-        if (!isAsked(destination)) continue;
-        if (cell) yield { destination, first: since[destination] as number, last: position - 1, cell };
-        since[destination] = position;
-      }
+    for (const [position, step] of this.#steps()) {
+      const ended: InboundRun[] = [];
+      step((first, last, before) => {
+        const cell: Cell | undefined = before === NOTHING ? undefined : this.#cells.cellOf(before);
+        for (let destination = first; destination <= last; destination++) {
+          if (!isAsked(destination)) continue;
+          if (cell) ended.push({ destination, first: since[destination] as number, last: position - 1, cell });
+          since[destination] = position;
+        }
+      });
+      yield* ended;
     }
   }
 
-  *changes(): Generator<Change> {
+  /** Tells of every place of the line where neighbouring destination classes are sent something else than before it. */
+  eachChange(take: TakeChange): void {
+    for (const [, step] of this.#steps()) step(take);
+  }
+
+  /** Position by position, what changes there. */
+  *#steps(): Generator<readonly [position: number, step: (take: TakeChange) => void]> {
     let row = NO_ROW;
     for (const [position, node] of this.#line.nodes.entries()) {
       if (!this.#line.continues(position)) {
-        yield* changesAt(position, row, NO_ROW);
+        yield [position, changesOf(row, NO_ROW)];
         row = NO_ROW;
       }
       const next = this.#row(this.#reach.sources.classOf[node] ?? -1);
-      yield* changesAt(position, row, next);
+      yield [position, changesOf(row, next)];
       row = next;
     }
-    yield* changesAt(this.#line.nodes.length, row, NO_ROW);
+    yield [this.#line.nodes.length, changesOf(row, NO_ROW)];
   }
 
   #row(source: number): SentRow {
@@ -80,6 +85,8 @@ export class Inbound {
   }
 }
 
-function* changesAt(position: number, before: SentRow, after: SentRow): Generator<Change> {
-  if (before !== after) for (const change of rowChanges(before, after)) yield { position, ...change };
+function changesOf(before: SentRow, after: SentRow): (take: TakeChange) => void {
+  return (take) => {
+    if (before !== after) rowChanges(before, after, take);
+  };
 }

@@ -44,12 +44,12 @@ export class MatrixCount {
       before[id + 1] = (before[id] as number) + scope.fromOutside(id).length;
     }
     if (before.at(-1) === 0) return { pairs: this.#pairs, doubtful: this.#doubtful };
-    for (const { first, last, after } of this.#matrix.fromOutside().changes()) {
-      if (after === NOTHING) continue;
+    this.#matrix.fromOutside().eachChange((first, last, _, after) => {
+      if (after === NOTHING) return;
       const pairs = (before[last + 1] as number) - (before[first] as number);
       this.#pairs += pairs;
       if (cells.kinds[after] === DOUBTFUL) this.#doubtful += pairs;
-    }
+    });
     return { pairs: this.#pairs, doubtful: this.#doubtful };
   }
 }

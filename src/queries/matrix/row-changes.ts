@@ -12,16 +12,11 @@ export interface SentRow {
   readonly numbers: Int32Array;
 }
 
-/** The cell of neighbouring classes before and after; the two differ. */
-export interface RowChange {
-  readonly first: number;
-  readonly last: number;
-  readonly before: number;
-  readonly after: number;
-}
+/** Is told of neighbouring classes whose cell is another before and after. */
+export type TakeChange = (first: number, last: number, before: number, after: number) => void;
 
-export function rowChanges(before: SentRow, after: SentRow): RowChange[] {
-  const found: RowChange[] = [];
+/** In ascending order. There are tens of thousands: nothing is made for any. */
+export function rowChanges(before: SentRow, after: SentRow, take: TakeChange): void {
   const [endB, endA] = [before.numbers.length, after.numbers.length];
   let [b, a, at] = [0, 0, 0];
   while (b < endB || a < endA) {
@@ -33,10 +28,9 @@ export function rowChanges(before: SentRow, after: SentRow): RowChange[] {
     const last = Math.min(lastB, lastA);
     const was = fromB === first ? (before.numbers[b] as number) : NOTHING;
     const is = fromA === first ? (after.numbers[a] as number) : NOTHING;
-    if (was !== is) found.push({ first, last, before: was, after: is });
+    if (was !== is) take(first, last, was, is);
     if (fromB === first && lastB === last) b++;
     if (fromA === first && lastA === last) a++;
     at = last + 1;
   }
-  return found;
 }
