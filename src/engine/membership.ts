@@ -80,6 +80,7 @@ export class Memberships {
     const before = this.sets.count;
     const membership = this.#ofOther(peer);
     this.#spend(before, membership.sure);
+    this.notes.addPeer(peer, membership);
     this.#byPeer.set(peer, membership);
     return membership;
   }

@@ -7,18 +7,17 @@ import type { Finding } from '../ingest/finding.ts';
 import { NODE_LABEL } from '../policy/labels.ts';
 import type { Peer, Policy, Rule } from '../policy/rule.ts';
 import type { Selector } from '../policy/selector.ts';
+import type { TierEnd } from '../policy/stack.ts';
 import { endpointsIn } from '../queries/selections.ts';
 
 /** `strangers`: the answer is also about pods that the bundle does not show. */
 export function doubts(model: Model, strangers = false): Finding[] {
   const tiers = model.stacks().flatMap(({ layers }) => layers.flatMap((layer) => layer.tiers));
   const policies = tiers.flatMap(({ groups }) => groups.flat());
-  const reach = model.reach();
-  const found = new Doubts(reach, strangers);
-  for (const policy of policies) found.askPeers(policy);
-  if (reach.selectorNotes.unsure.size === 0) return found.findings;
-  for (const policy of policies) for (const rule of policy.rules) found.askAbout(rule.subject, policy, rule);
-  for (const { ends } of tiers) for (const { policy, subject } of ends) found.askAbout(subject, policy, policy);
+  const found = new Doubts(model.reach(), strangers);
+  for (const policy of policies) if (!found.isComplete) found.askPeers(policy);
+  for (const policy of policies) if (!found.isComplete) found.askSubjects(policy);
+  for (const { ends } of tiers) if (!found.isComplete) found.askEnds(ends);
   return found.findings;
 }
 
@@ -31,25 +30,45 @@ class Doubts {
   readonly #reach: Reach;
   readonly #unsure: ReadonlySet<Selector>;
   readonly #strangers: boolean;
+  /** How many kinds of doubt there may be at all: what is known of peers says it, but not of which policy they are. */
+  readonly #kinds: number;
 
   constructor(reach: Reach, strangers: boolean) {
+    const { unsure, unsurePeers } = reach.selectorNotes;
     this.#reach = reach;
-    this.#unsure = reach.selectorNotes.unsure;
+    this.#unsure = unsure;
     this.#strangers = strangers;
+    const kinds = new Set<string>();
+    for (const peer of unsurePeers) kinds.add(doubtOf(peer).rule);
+    for (const selector of unsure) kinds.add(doubtOf({ kind: 'endpoints', selector }).rule);
+    this.#kinds = kinds.size;
+  }
+
+  /** Whether nothing is left to be found. */
+  get isComplete(): boolean {
+    return !this.#strangers && this.findings.length === this.#kinds;
   }
 
   /** Peers that are none by selectors are asked in any case. */
   askPeers(policy: Policy): void {
     for (const rule of policy.rules) {
       for (const peer of rule.peers) {
-        if (peer.kind === 'endpoints') this.askAbout(peer.selector, policy, rule);
+        if (peer.kind === 'endpoints') this.#askAbout(peer.selector, policy, rule);
         else if (peer.kind !== 'any') this.#ask(peer, policy, rule);
       }
     }
   }
 
-  /** Of whom a rule or an end is about, as of a peer. */
-  askAbout(selector: Selector, policy: Policy, at: Placed): void {
+  /** Of whom rules are about, as of peers. */
+  askSubjects(policy: Policy): void {
+    for (const rule of policy.rules) this.#askAbout(rule.subject, policy, rule);
+  }
+
+  askEnds(ends: readonly TierEnd[]): void {
+    for (const { subject, policy } of ends) this.#askAbout(subject, policy, policy);
+  }
+
+  #askAbout(selector: Selector, policy: Policy, at: Placed): void {
     if (this.#unsure.size > 0 && this.#unsure.has(selector)) this.#ask({ kind: 'endpoints', selector }, policy, at);
   }
 

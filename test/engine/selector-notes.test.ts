@@ -10,7 +10,8 @@ const ENDPOINTS = [
   endpoint('a/hidden', { labels: new Map([['tier', null]]) }),
 ];
 const ENTRY = endpoint('b/door', { labels: new OpenLabels(), namespaceLabels: new OpenLabels() });
-const NODES = [...makeNodes(ENDPOINTS, []), { kind: 'entry', endpoint: ENTRY, placed: false } as const];
+const BLOCK = { v4: [{ first: 0x0a00_0000, last: 0x0aff_ffff }], v6: [] };
+const NODES = [...makeNodes(ENDPOINTS, [BLOCK]), { kind: 'entry', endpoint: ENTRY, placed: false } as const];
 
 function notesOf(...selectors: readonly Selector[]) {
   const memberships = new Memberships(NODES);
@@ -39,4 +40,11 @@ it('a selector is unsure, and not idle, where the value of a label it asks for i
 it('a selector of hosts is idle where no endpoint is in the network of its node', () => {
   const hosts = selector(ANYTHING, ANYTHING, 'hosts');
   expect([...notesOf(hosts).idle]).toEqual([hosts]);
+});
+
+it('a peer is unsure where an endpoint may have one of its addresses', () => {
+  const memberships = new Memberships(NODES);
+  const [outside, both] = [false, true].map((endpoints) => ({ kind: 'addresses', set: BLOCK, endpoints }) as const);
+  for (const peer of [outside, both]) if (peer) memberships.ofPeer(peer);
+  expect([...memberships.notes.unsurePeers]).toEqual([both]);
 });
