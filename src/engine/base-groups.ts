@@ -72,20 +72,24 @@ export class BaseGroups {
     const end = this.#ends[which] as number;
     const { values } = marks;
     const marked = marks.take();
+    let at = this.#ends[which - 1] ?? 0;
     let next = 0;
-    // Behind the last run nothing is left to anyone but the classes that are marked.
-    for (let at = this.#ends[which - 1] ?? 0; at <= end; at += RUN) {
-      const isRun = at < end;
-      let from = isRun ? (items[at] as number) : END;
-      const last = isRun ? (items[at + 1] as number) : END;
-      const cell = isRun ? (items[at + 2] as number) : CLOSED;
-      for (; next < marked.length && (marked[next] as number) <= last; next++) {
-        const id = marked[next] as number;
-        if (id > from) out.add(from, id - 1, cell);
+    let from = at < end ? (items[at] as number) : END;
+    // A class of its own, or a run that is over: behind the last run there are only those that are marked.
+    while (at < end || next < marked.length) {
+      const last = at < end ? (items[at + 1] as number) : END;
+      const cell = at < end ? (items[at + 2] as number) : CLOSED;
+      const id = next < marked.length ? (marked[next] as number) : END;
+      if (id <= last && id < END) {
+        out.add(from, id - 1, cell);
         out.add(id, id, values[id] as number);
         if (id >= from) from = id + 1;
+        next++;
+      } else {
+        out.add(from, last, cell);
+        at += RUN;
+        from = at < end ? (items[at] as number) : END;
       }
-      out.add(from, last, cell);
     }
   }
 

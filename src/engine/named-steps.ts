@@ -151,9 +151,13 @@ export class NamedSteps {
   }
 
   #partedByStep(): readonly NamedPart[] {
+    return Array.from(this.#byStep(), ([step, list]) => ({ step, shape: this.#destinations.add(list, list.length) }));
+  }
+
+  #byStep(): Map<Step, number[]> {
     const parts = new Map<Step, number[]>();
     for (let i = 0; i < this.#count; i++) pushTo(parts, this.#stepOf[i] as Step, this.#blocks[i] as number);
-    return Array.from(parts, ([step, list]) => ({ step, shape: this.#destinations.add(list, list.length) }));
+    return parts;
   }
 
   /** All signatures at which some name means something. */

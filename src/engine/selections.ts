@@ -123,21 +123,24 @@ export class Selections {
   /** Few predicates over namespaces are asked for by many selectors. */
   #within(predicate: Predicate, over: Range): Reachable {
     const { sure, possible } = this.#namespaces.bits(predicate);
-    const must = this.#sure;
-    const may = this.#maybe;
     const count = readBits(possible, this.#found);
     for (let i = 0; i < count; i++) {
-      const nodes = this.#groups[this.#found[i] as number];
-      if (!nodes) break;
-      const isSure = hasBit(sure, this.#found[i] as number);
-      for (const node of nodes) {
-        setBit(may, node);
-        if (isSure) setBit(must, node);
-      }
+      const group = this.#found[i] as number;
+      // Beyond the last are bits of no group.
+      if (group < this.#groups.length) this.#addGroup(group, hasBit(sure, group));
     }
     const made = this.#cut(this.#over[over]);
     if (this.#isRoomFor(made.words.length * 3)) this.#reachable[over].set(predicate, made);
     return made;
+  }
+
+  /** Notes the nodes of a group in scratch space. */
+  #addGroup(group: number, isSure: boolean): void {
+    const nodes = this.#groups[group] as readonly number[];
+    for (let i = 0; i < nodes.length; i++) {
+      setBit(this.#maybe, nodes[i] as number);
+      if (isSure) setBit(this.#sure, nodes[i] as number);
+    }
   }
 
   /** The words of scratch space that hold any of some nodes; all are cleared. */

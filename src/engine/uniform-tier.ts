@@ -103,33 +103,35 @@ export class UniformTier implements TierTable, Finding {
 
   /** Does the steps of some clauses. */
   #apply(first: number, end: number): void {
+    for (let clause = first; clause < end; clause++) {
+      const start = this.#starts[this.#to[clause] as Shape] as number;
+      this.#do(clause, start, start + (this.#sizes[this.#to[clause] as Shape] as number));
+    }
+  }
+
+  /** Does the step of a clause to some of its destinations. Neighbours are often in the same state. */
+  #do(clause: number, start: number, stop: number): void {
     const { isFound, values, blocks } = this.found;
     const { states, keys } = this.#base;
-    const effects = this.#effects;
     const items = this.#items;
+    const step = this.#steps[clause] as Step;
+    const fromFresh = this.#fromFresh[clause] as State;
     let count = this.found.count;
-    for (let clause = first; clause < end; clause++) {
-      const step = this.#steps[clause] as Step;
-      const fromFresh = this.#fromFresh[clause] as State;
-      const shape = this.#to[clause] as Shape;
-      const start = this.#starts[shape] as number;
-      const stop = start + (this.#sizes[shape] as number);
-      let old = -1;
-      let now = -1;
-      for (let at = start; at < stop; at++) {
-        const id = items[at] as number;
-        let state: State;
-        if (isFound[id] === 0) {
-          isFound[id] = 1;
-          blocks[count++] = id;
-          state = states[keys[id] as number] as State;
-        } else state = values[id] as State;
-        if (state !== old) {
-          old = state;
-          now = state === FRESH ? fromFresh : effects.apply(state, step);
-        }
-        values[id] = now;
+    let old = -1;
+    let now = -1;
+    for (let at = start; at < stop; at++) {
+      const id = items[at] as number;
+      let state: State;
+      if (isFound[id] === 0) {
+        isFound[id] = 1;
+        blocks[count++] = id;
+        state = states[keys[id] as number] as State;
+      } else state = values[id] as State;
+      if (state !== old) {
+        old = state;
+        now = state === FRESH ? fromFresh : this.#effects.apply(state, step);
       }
+      values[id] = now;
     }
     this.found.count = count;
   }
