@@ -7,7 +7,7 @@ import { FOCUS, PEER, type Role } from './roles.ts';
 const NOBODY: readonly number[] = [];
 
 export class ClassRoles {
-  /** By class, how many are in focus, how many are at the other end, and how many are both. */
+  /** By class, how many are in focus, how many are at the other end, and how many are both: one list where all are. */
   readonly focus: Int32Array;
   readonly peers: Int32Array;
   readonly both: Int32Array;
@@ -17,24 +17,19 @@ export class ClassRoles {
 
   constructor({ nodes }: Reach, { members }: Classes, roles: Uint8Array) {
     this.#roles = roles;
-    this.#members = members.map((list) => (nodes[list[0] ?? -1]?.kind === 'outside' ? [] : list));
-    this.focus = new Int32Array(members.length);
-    this.peers = new Int32Array(members.length);
-    this.both = new Int32Array(members.length);
-    for (let id = 0; id < members.length; id++) this.#count(id, this.#members[id] ?? NOBODY);
+    this.#members = members.map((list) => (nodes[list[0] ?? -1]?.kind === 'outside' ? NOBODY : list));
+    this.both = this.#countsOf(FOCUS | PEER);
+    const areAllBoth = this.#members.every((list, id) => list.length === this.both[id]);
+    this.focus = areAllBoth ? this.both : this.#countsOf(FOCUS);
+    this.peers = areAllBoth ? this.both : this.#countsOf(PEER);
   }
 
-  #count(id: number, nodes: readonly number[]): void {
-    let [focus, peers, both] = [0, 0, 0];
-    for (const node of nodes) {
-      const role = this.#roles[node] as Role;
-      if ((role & FOCUS) !== 0) focus++;
-      if ((role & PEER) !== 0) peers++;
-      if (role === (FOCUS | PEER)) both++;
-    }
-    this.focus[id] = focus;
-    this.peers[id] = peers;
-    this.both[id] = both;
+  #countsOf(role: Role): Int32Array {
+    const counts = new Int32Array(this.#members.length);
+    this.#members.forEach((nodes, id) => {
+      counts[id] = nodes.length === 1 ? Number(this.#has(nodes[0] as number, role)) : this.#with(nodes, role).length;
+    });
+    return counts;
   }
 
   /** The nodes in focus, ascending. */
@@ -58,6 +53,10 @@ export class ClassRoles {
   }
 
   #with(nodes: readonly number[], role: Role): readonly number[] {
-    return nodes.filter((node) => ((this.#roles[node] as Role) & role) === role);
+    return nodes.filter((node) => this.#has(node, role));
+  }
+
+  #has(node: number, role: Role): boolean {
+    return ((this.#roles[node] as Role) & role) === role;
   }
 }

@@ -10,8 +10,8 @@ export class RoleSums {
 
   constructor({ focus, peers, both }: ClassRoles) {
     this.focus = sumsOf(focus);
-    this.peers = sumsOf(peers);
-    this.both = sumsOf(both);
+    this.peers = peers === focus ? this.focus : sumsOf(peers);
+    this.both = both === focus ? this.focus : sumsOf(both);
   }
 }
 
