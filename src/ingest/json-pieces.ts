@@ -3,6 +3,7 @@
  * bytes, and are decoded, parsed and handed on one at a time, so that the file never exists as a whole.
  */
 
+import { AlikeTexts } from './alike-texts.ts';
 import { ByteRun } from './byte-run.ts';
 import { decodePart } from './decode-text.ts';
 import type { LinePosition, Source } from './document.ts';
@@ -38,6 +39,7 @@ export class Pieces {
   readonly run: ByteRun;
   readonly #file: PieceFile;
   readonly #skipped = new TextDecoder('utf-8', { ignoreBOM: true });
+  readonly #alike = new AlikeTexts();
   #stopped = false;
 
   constructor(path: string, intake: Intake) {
@@ -66,7 +68,7 @@ export class Pieces {
   read(text: string, from: LinePosition, reader: PieceReader): void {
     const piece = new Piece(this.#file, text, from);
     if (this.#stops(piece)) return;
-    const read = readJson(text, this.intake.limits);
+    const read = this.#readText(text);
     if (read === undefined) this.intake.fault(piece, 0, new Fault('YML001', 0, reader.malformed));
     else if (read instanceof Fault) this.intake.fault(piece, 0, read);
     else {
@@ -74,6 +76,14 @@ export class Pieces {
       reader.handOn(read, piece);
       this.intake.endPiece(piece);
     }
+  }
+
+  #readText(text: string): JsonText | Fault | undefined {
+    const value = this.#alike.read(text);
+    if (value !== undefined) return { value };
+    const read = readJson(text, this.intake.limits);
+    if (read && 'value' in read && !read.scan) this.#alike.learn({ text, value: read.value });
+    return read;
   }
 
   /** Reports what is wrong at a place of the file. */

@@ -166,7 +166,7 @@ class Scanner {
 }
 
 /** The offset behind the string that opens at `start`; the text's end when it never closes. */
-function stringEnd(text: string, start: number): number {
+export function stringEnd(text: string, start: number): number {
   let quote = text.indexOf('"', start + 1);
   while (quote >= 0) {
     let backslashes = 0;

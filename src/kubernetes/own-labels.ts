@@ -24,6 +24,8 @@ export function sharedLabels(labels: PodLabels): PodLabels {
 
 /** Whether a pod has these labels beside its own. */
 export function shares(shared: PodLabels, labels: PodLabels, own: OwnLabels | undefined): boolean {
+  // Pods that are alike may have the very same.
+  if (shared === labels && !own) return true;
   const count = own?.reduce<number>((sum, value) => (value === undefined ? sum : sum + 1), 0) ?? 0;
   let same = labels.size === shared.size + count;
   shared.forEach((value, key) => {

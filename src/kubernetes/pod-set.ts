@@ -102,6 +102,7 @@ function spread(addresses: Addresses): readonly Address[] {
 }
 
 function samePorts(a: readonly ContainerPort[], b: readonly ContainerPort[]): boolean {
+  if (a === b) return true;
   if (a.length !== b.length) return false;
   return a.every((port, i) => {
     const other = b[i];

@@ -12,14 +12,16 @@ import { PodNames } from './pod-names.ts';
 import { idOf, type WorkloadObject } from './workload.ts';
 
 const POD = '[Pod]';
+/** Names that hold little more than a number are the same in many namespaces; longer ones hardly ever are. */
+const SHORT = 13;
 
 export class WorkloadDraft {
   readonly #controllers = new Map<string, WorkloadObject>();
   /** The families of pods by their ids. */
   readonly #families = new Map<string, PodFamily>();
   readonly #pods = new PodNames(this.#families);
-  /** The name of a node stands in every pod on it. */
-  readonly #nodes = new SharedTexts();
+  /** Names of nodes, each of which stands in every pod on it, and short names of pods. */
+  readonly #names = new SharedTexts();
   /** The owner that was asked for last, and its family: pods come owner by owner. */
   #last: (Owner & { readonly namespace: string; readonly family: PodFamily }) | undefined;
 
@@ -52,7 +54,7 @@ export class WorkloadDraft {
 
   /** Lets go of what is only of use while a bundle is read. */
   release(): void {
-    for (const map of [this.#controllers, this.#families, this.#pods, this.#nodes]) map.clear();
+    for (const map of [this.#controllers, this.#families, this.#pods, this.#names]) map.clear();
     this.#last = undefined;
   }
 
@@ -63,7 +65,8 @@ export class WorkloadDraft {
     if (known) forget(known, object);
     // A pod that has ended is none, and yet there is no second of its name.
     if (terminated) return known !== undefined;
-    for (const group of groups) family.add(name, this.#onNode(group), origin);
+    const own = name.length < SHORT ? this.#names.of(name) : name;
+    for (const group of groups) family.add(own, this.#onNode(group), origin);
     if (!owner) family.own = origin;
     return known !== undefined;
   }
@@ -81,7 +84,7 @@ export class WorkloadDraft {
   }
 
   #onNode(group: PodGroup): PodGroup {
-    return group.node === undefined ? group : { ...group, node: this.#nodes.of(group.node) };
+    return group.node === undefined ? group : { ...group, node: this.#names.of(group.node) };
   }
 }
 

@@ -4,12 +4,13 @@ import type { Document, Origin } from '../ingest/document.ts';
 import type { Finding } from '../ingest/finding.ts';
 import { originOf } from '../ingest/parsed-document.ts';
 import type { SharedLists } from '../util/shared-lists.ts';
+import type { LastRead } from './last-read.ts';
 import { type ObjectHead, type Owner, readHead, readLabels, readOwner } from './object.ts';
-import { type ContainerPort, type PodStatus, readPodSpec, readPodStatus } from './pod.ts';
+import { type ContainerPort, type PodSpec, type PodStatus, readPodStatus } from './pod.ts';
 import type { PodGroup } from './pod-group.ts';
 import { withDefaults } from './pod-labels.ts';
 import { type Ordinals, statefulGroups } from './stateful-set.ts';
-import { readTexts } from './texts.ts';
+import type { Texts } from './texts.ts';
 import type { WorkloadKind } from './workload-kinds.ts';
 
 /** Joined, and not added up: that would keep the parts, and what joins each with the next. */
@@ -42,10 +43,18 @@ export interface ReadWorkload {
 const NO_STATUS: PodStatus = { addresses: [], terminated: false };
 const NO_PODS: readonly string[] = [];
 
+/** What the workloads of a bundle are read with. */
+export interface WorkloadContext {
+  readonly defaultNamespace: string;
+  readonly containerPorts: SharedLists<ContainerPort>;
+  readonly podLabels: LastRead<Texts>;
+  readonly podSpecs: LastRead<PodSpec>;
+}
+
 export function readWorkload(
   document: Document,
   row: WorkloadKind,
-  { defaultNamespace, containerPorts }: { defaultNamespace: string; containerPorts: SharedLists<ContainerPort> },
+  { defaultNamespace, containerPorts, podLabels, podSpecs }: WorkloadContext,
 ): ReadWorkload {
   const head = readHead(document, defaultNamespace);
   const root = head.scope.root;
@@ -56,9 +65,9 @@ export function readWorkload(
   const template = row.template(root);
   const isPod = row.kind === 'Pod';
   // What is wrong in the labels of the object itself has been said.
-  const written = isPod ? readTexts(head.metadata.at('labels')) : readLabels(template.at('metadata').at('labels'));
+  const written = isPod ? podLabels.of(head.metadata.at('labels')) : readLabels(template.at('metadata').at('labels'));
   const labels = withDefaults(written, row.addedLabels(head.name, root));
-  const spec = readPodSpec(template.at('spec'));
+  const spec = podSpecs.of(template.at('spec'));
   const { addresses, terminated } = isPod ? readPodStatus(root.at('status'), spec.hostNetwork) : NO_STATUS;
   const replicas = row.replicas(root);
   const { hostNetwork, node } = spec;
