@@ -67,4 +67,13 @@ describe('lists by number', () => {
     const map = BlockMap.keysOf(Int32Array.of(2, 0, -1, 2, 1), 4);
     expect([0, 1, 2, 3].map((item) => [...map.of(item)])).toEqual([[1], [4], [0, 3], []]);
   });
+
+  it('hold keys that two bytes are too small for', () => {
+    const itemOf = new Int32Array(65_538).fill(-1);
+    itemOf.set([0, 0, 0], 65_535);
+    expect([...BlockMap.keysOf(itemOf, 1).of(0)]).toEqual([65_535, 65_536, 65_537]);
+    const sizes = Int32Array.from(itemOf, (item) => item + 1);
+    const inverse = BlockMap.inverse({ starts: new Int32Array(sizes.length), sizes, items: [0] }, 1);
+    expect([...inverse.of(0)]).toEqual([65_535, 65_536, 65_537]);
+  });
 });
