@@ -36,8 +36,12 @@ export interface Finding {
   readonly fix?: Fix;
 }
 
+/** Where a place lies. A document may be an origin, too, and has a source of its own: what tells is the document. */
+export function sourceOf(place: FindingPlace): Source {
+  return 'document' in place ? place.document.source : place.source;
+}
+
 /** Whether a finding points into one of the files. */
 export function isIn({ place }: Finding, sources: ReadonlySet<Source>): boolean {
-  if (!place) return false;
-  return sources.has('source' in place ? place.source : place.document.source);
+  return place !== undefined && sources.has(sourceOf(place));
 }

@@ -8,7 +8,7 @@ import { exceed } from '../util/problem.ts';
 import type { Source } from './document.ts';
 import type { DocumentSink } from './document-sink.ts';
 import type { Fault, FileRule } from './fault.ts';
-import type { Finding, FindingPlace } from './finding.ts';
+import { type Finding, type FindingPlace, sourceOf } from './finding.ts';
 import type { Limits } from './limits.ts';
 import { LastLineTable } from './line-table.ts';
 import type { ParsedDocument } from './parsed-document.ts';
@@ -105,7 +105,7 @@ export class Intake {
 
   /** A place in a piece of a file is looked up at once, so that the text of the piece need not be kept for it. */
   #settled(place: FindingPlace): FindingPlace {
-    const source = 'document' in place ? place.document.source : place.source;
+    const source = sourceOf(place);
     if (!source.from || ('document' in place && place.at)) return place;
     if (!('document' in place)) {
       const from = this.lines.at(source, place.offset);

@@ -8,7 +8,7 @@ import type { Event } from 'js-yaml';
 import { type Document, type LinePosition, type Origin, pointerKeys } from './document.ts';
 import type { Edit, TextEdit } from './edit.ts';
 import { offsetOf } from './event-path.ts';
-import type { FindingPlace } from './finding.ts';
+import { type FindingPlace, sourceOf } from './finding.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { LastLineTable } from './line-table.ts';
 import { replacementOf } from './text-edit.ts';
@@ -40,8 +40,7 @@ export class Locator {
   /** Never throws: a pointer that leads nowhere is located at the deepest step of it that exists. */
   locate(place: FindingPlace): Location {
     if ('document' in place && place.at) return { file: place.document.source.path, ...place.at };
-    // A document is an origin, too, and has a source of its own.
-    const source = 'document' in place ? place.document.source : place.source;
+    const source = sourceOf(place);
     const offset = 'document' in place ? this.#offset(place) : place.offset;
     return { file: source.path, ...this.#lines.at(source, offset) };
   }

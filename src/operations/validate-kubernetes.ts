@@ -2,7 +2,7 @@
 
 import type { Analysis } from '../analysis/analysis.ts';
 import { clusterLint } from '../analysis/lint.ts';
-import { type Finding, isIn } from '../ingest/finding.ts';
+import { type Finding, isIn, sourceOf } from '../ingest/finding.ts';
 import type { Source } from '../ingest/index.ts';
 import { oncePerCause } from '../ingest/once-per-cause.ts';
 import type { Found } from './found.ts';
@@ -61,5 +61,5 @@ function strictly(finding: Finding): Finding {
 }
 
 function pathOf({ place }: Finding): string | undefined {
-  return place && ('source' in place ? place.source.path : place.document.source.path);
+  return place && sourceOf(place).path;
 }

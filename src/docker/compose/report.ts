@@ -52,7 +52,7 @@ export class Report {
 
 function placeKey(place: FindingPlace | undefined): string {
   if (!place) return '';
-  if ('source' in place) return `${place.source.path} ${place.offset}`;
+  if (!('document' in place)) return `${place.source.path} ${place.offset}`;
   const { document, pointer } = place;
   return `${document.source.path} ${document.start} ${pointer}`;
 }

@@ -5,7 +5,7 @@
  */
 
 import { type Document, isObject, type JsonValue, own, pointerKeys } from '../../ingest/document.ts';
-import type { Finding } from '../../ingest/finding.ts';
+import { type Finding, sourceOf } from '../../ingest/finding.ts';
 import { hash64 } from '../../util/hash.ts';
 
 /** Gives each finding of one bundle its fingerprint; of several that are alike, the later ones are numbered. */
@@ -36,14 +36,10 @@ export class Fingerprints {
 function objectText({ place, resource }: Finding): string {
   if (resource) {
     const { apiVersion = '', kind, namespace = '', name } = resource;
-    const folder = apiVersion === '' && place ? folderOf(pathOf(place)) : '';
+    const folder = apiVersion === '' && place ? folderOf(sourceOf(place).path) : '';
     return `${folder} ${apiVersion} ${namespace}/${name}[${kind}]`;
   }
-  return place ? pathOf(place) : '';
-}
-
-function pathOf(place: NonNullable<Finding['place']>): string {
-  return 'source' in place ? place.source.path : place.document.source.path;
+  return place ? sourceOf(place).path : '';
 }
 
 function folderOf(path: string): string {
