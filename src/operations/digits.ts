@@ -6,8 +6,9 @@ const MOST = 8;
 
 export class Digits {
   /**
-   * Eight bytes for each number, its digits first. They are copied at once, as one word: text is never the number that
-   * is none, which alone might be another when it is copied.
+   * Eight bytes for each number, its digits first. They are copied at once, as one word, whose last byte is its highest:
+   * text is never the number that is none, which alone might be another when it is copied. That ends in 0xf0 or more,
+   * and then 0x7f or 0xff, as no UTF-8 does.
    */
   readonly bytes: DataView;
   readonly lengths: Uint8Array;

@@ -24,6 +24,7 @@ const WORD = 8;
 const FRAME = 64;
 /** Lines are handed on in pieces of about the size of one write to a socket. */
 const PIECE = 65_536;
+
 export class RowLines {
   readonly #matrix: AskedMatrix;
   readonly #encoder = new TextEncoder();
@@ -109,7 +110,10 @@ export class RowLines {
     for (let i = 0; i < text.length; i++) this.#bytes[this.#length++] = text.charCodeAt(i);
   }
 
-  /** Most texts are short, and copied word by word sooner than `set` is called; what is copied beyond is overwritten. */
+  /**
+   * Most texts are short, and copied word by word, as digits are, sooner than `set` is called; what is copied beyond is
+   * overwritten.
+   */
   #append(number: number): void {
     const [view, words, to] = [this.#view, this.#words, this.#length];
     const from = this.#starts[number] as number;
