@@ -12,28 +12,26 @@ export interface Blocks {
   readonly count: number;
 }
 
+const NONE = new Int32Array(0);
+
 export class Partition {
   /** The block of each element, from 0. */
   readonly blockOf: Int32Array;
   readonly #sizes: Int32Array;
   #count: number;
   /** The sets it was refined by, by their numbers. */
-  #done = new Uint8Array(1024);
-  /** Scratch: the members of a set; per block its members hit and where they go; the blocks met. */
-  readonly #members: Int32Array;
-  readonly #hits: Int32Array;
-  readonly #target: Int32Array;
-  readonly #touched: Int32Array;
+  #done = new Uint8Array(64);
+  /** Scratch, made for the first set: its members; per block the members hit and where they go; the blocks met. */
+  #members = NONE;
+  #hits = NONE;
+  #target = NONE;
+  #touched = NONE;
 
   /** All elements in one block. */
   constructor(size: number) {
     this.blockOf = new Int32Array(size);
     this.#sizes = new Int32Array(size).fill(size, 0, 1);
     this.#count = size > 0 ? 1 : 0;
-    this.#members = new Int32Array(size);
-    this.#hits = new Int32Array(size);
-    this.#target = new Int32Array(size);
-    this.#touched = new Int32Array(size);
   }
 
   get blockCount(): number {
@@ -48,6 +46,7 @@ export class Partition {
   splitBySet(set: NodeSet): void {
     if (!this.#isNew(set.id)) return;
     if (set.size === 0 || set.size === this.blockOf.length) return;
+    if (this.#members === NONE) this.#makeScratch(this.blockOf.length);
     const count = set.read(this.#members);
     const { blockOf } = this;
     const members = this.#members;
@@ -71,6 +70,13 @@ export class Partition {
       blockOf[element] = target[block] as number;
     }
     for (let i = 0; i < touched; i++) hits[this.#touched[i] as number] = 0;
+  }
+
+  #makeScratch(size: number): void {
+    this.#members = new Int32Array(size);
+    this.#hits = new Int32Array(size);
+    this.#target = new Int32Array(size);
+    this.#touched = new Int32Array(size);
   }
 
   #isNew(set: number): boolean {

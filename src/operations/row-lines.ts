@@ -61,7 +61,6 @@ export class RowLines {
   /** Hands on what was added since the last time. */
   *take(): Generator<WrittenRecords> {
     if (this.#length === 0) return;
-    litter(this.#length);
     yield new WrittenRecords('row', new Uint8Array(this.#bytes.subarray(0, this.#length)));
     this.#length = 0;
   }
@@ -148,13 +147,4 @@ export class RowLines {
 function cellText({ allow, unknown }: Cell): string {
   const json = { allow: connectionJson(allow), ...(isEmpty(unknown) ? {} : { unknown: connectionJson(unknown) }) };
   return JSON.stringify(json).slice(1);
-}
-
-/**
- * Lets go of twice as much of the heap as a piece has bytes, at eight an item. V8 looks for garbage when its heap has
- * filled, and the bytes of buffers are not on it: writing rows leaves so little there that hundreds of pieces with which
- * everyone is done would wait for it.
- */
-function litter(bytes: number): void {
-  new Array<undefined>(bytes >> 2);
 }
