@@ -30,14 +30,18 @@ export class FirstOpenings {
 
   constructor(reach: Reach, openings: readonly Opening[]) {
     this.#reach = reach;
-    for (const [at, { to, at: port }] of openings.entries()) {
-      const namespace = port.slice(0, port.indexOf('/'));
-      const doors = this.#byNamespace.get(namespace) ?? [];
-      if (to.kind === 'endpoints' && doors.length < FEW)
-        pushTo(this.#byNamespace, namespace, { at, selector: to.selector });
-      else
-        for (const node of endpointsOf(reach, reach.targetsOf(to)))
-          if (!this.#known.has(node)) this.#known.set(node, at);
+    for (const [at, opening] of openings.entries()) this.#add(opening, at);
+  }
+
+  #add({ to, at: port }: Opening, at: number): void {
+    const namespace = port.slice(0, port.indexOf('/'));
+    const doors = this.#byNamespace.get(namespace) ?? [];
+    if (to.kind === 'endpoints' && doors.length < FEW) {
+      pushTo(this.#byNamespace, namespace, { at, selector: to.selector });
+      return;
+    }
+    for (const node of endpointsOf(this.#reach, this.#reach.targetsOf(to))) {
+      if (!this.#known.has(node)) this.#known.set(node, at);
     }
   }
 

@@ -18,7 +18,9 @@ import { endpointsOf, selections } from './selections.ts';
 export function idlePolicies(reach: Reach, stack: PolicyStack): ReadonlySet<Policy> {
   const { idle } = reach.selectorNotes;
   const found = new Set(policiesOf(stack).filter(({ rules }) => rules.every(({ subject }) => idle.has(subject))));
-  for (const { policy, subject } of selections(stack, found)) if (!idle.has(subject)) found.delete(policy);
+  for (const { tiers } of stack.layers) {
+    for (const { ends } of tiers) for (const { policy, subject } of ends) if (!idle.has(subject)) found.delete(policy);
+  }
   return found;
 }
 
