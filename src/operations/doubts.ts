@@ -2,6 +2,7 @@
 
 import type { Model } from '../analysis/model.ts';
 import { mayHoldEndpoint } from '../engine/node.ts';
+import type { NodeSet } from '../engine/node-set.ts';
 import type { Reach } from '../engine/reach.ts';
 import type { Finding } from '../ingest/finding.ts';
 import { NODE_LABEL } from '../policy/labels.ts';
@@ -30,6 +31,8 @@ class Doubts {
   readonly #reach: Reach;
   readonly #unsure: ReadonlySet<Selector>;
   readonly #strangers: boolean;
+  /** How many endpoints a set has: very many peers may be one set, such as all that is outside. */
+  readonly #counts = new Map<NodeSet, number>();
   /** How many kinds of doubt there may be at all: what is known of peers says it, but not of which policy they are. */
   readonly #kinds: number;
 
@@ -76,11 +79,17 @@ class Doubts {
     const { rule, message: why } = doubtOf(peer);
     if (this.findings.some((finding) => finding.rule === rule)) return;
     const { maybe } = this.#reach.membershipOf(peer);
-    const count = maybe ? endpointsIn(this.#reach, maybe).length : 0;
+    const count = maybe ? this.#endpointsOf(maybe) : 0;
     if (count === 0 && !(this.#strangers && mayMeanStranger(peer))) return;
     const whom = count === 0 ? 'pods that the bundle does not show' : `${count} of the workloads`;
     const message = `${policy.kind} ${policy.name}: whether it means ${whom} is unknown: ${why}`;
     this.findings.push({ rule, severity: 'info', message, place: at.origin });
+  }
+
+  #endpointsOf(set: NodeSet): number {
+    const count = this.#counts.get(set) ?? endpointsIn(this.#reach, set).length;
+    this.#counts.set(set, count);
+    return count;
   }
 }
 
