@@ -2,11 +2,10 @@
 
 import { diff } from '../../src/operations/diff.ts';
 import { analysisOf, readModel } from './analysis-of.ts';
-import { cpuOf } from './cpu.ts';
+import { type CpuTime, cpuOf } from './cpu.ts';
 
-export interface DiffReport {
-  /** Both compiles and the comparison. */
-  readonly ms: number;
+/** Both compiles and the comparison. */
+export interface DiffReport extends CpuTime {
   /** Ordered pairs that may exchange something else. */
   readonly changes: number;
 }
@@ -15,7 +14,7 @@ export interface DiffReport {
 export function measureDiff(before: string, after: string): DiffReport {
   const analyses = [analysisOf(before), analysisOf(after)] as const;
   for (const analysis of analyses) readModel(analysis);
-  const { value, ms } = cpuOf(() => diff.runPair(...analyses, diff.input.parse({})).json());
+  const { value, ms, threadMs } = cpuOf(() => diff.runPair(...analyses, diff.input.parse({})).json());
   const { added, removed, changed } = (value as { summary: Record<'added' | 'removed' | 'changed', number> }).summary;
-  return { ms, changes: added + removed + changed };
+  return { ms, threadMs, changes: added + removed + changed };
 }

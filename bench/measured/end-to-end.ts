@@ -3,12 +3,11 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { benchApp } from './bench-app.ts';
-import { cpuOf, since } from './cpu.ts';
+import { type CpuTime, cpuMark, cpuOf, since } from './cpu.ts';
 import { MemoryPeak } from './memory-peak.ts';
 import type { Refusal } from './refusal.ts';
 
-export interface EndToEndReport {
-  readonly ms: number;
+export interface EndToEndReport extends CpuTime {
   /** To the first byte of the answer. */
   readonly firstByteMs: number;
   readonly bytes: number;
@@ -23,21 +22,21 @@ export async function measureEndToEnd(path: string, looking: boolean): Promise<E
   const peak = new MemoryPeak();
   const look = looking ? () => peak.look() : () => {};
   const { value: app } = cpuOf(benchApp);
-  const start = process.cpuUsage();
+  const start = cpuMark();
   const response = await app.fetch(uploadOf(path, look));
   let firstByteMs = Number.NaN;
   let bytes = 0;
   let tail: Uint8Array = new Uint8Array(0);
   for await (const chunk of response.body ?? []) {
-    if (bytes === 0) firstByteMs = since(start);
+    if (bytes === 0) firstByteMs = since(start).ms;
     bytes += chunk.length;
     tail = lastLine(tail, chunk);
     look();
   }
-  const ms = since(start);
+  const time = since(start);
   const document = tail.length === 0 ? {} : JSON.parse(new TextDecoder().decode(tail));
   const refused = response.status === 200 ? undefined : refusal(document);
-  return { ms, firstByteMs, bytes, last: document.t ?? '', refused, peakArrayBuffers: peak.arrayBuffers };
+  return { ...time, firstByteMs, bytes, last: document.t ?? '', refused, peakArrayBuffers: peak.arrayBuffers };
 }
 
 function uploadOf(path: string, look: () => void): Request {

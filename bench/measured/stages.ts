@@ -5,7 +5,7 @@ import { requireAffordable } from '../../src/operations/affordable.ts';
 import { analysisOf, readModel } from './analysis-of.ts';
 import { writeAnswer } from './answer.ts';
 import { CellTally, type Tally } from './cell-tally.ts';
-import { cpuOf, since } from './cpu.ts';
+import { cpuMark, cpuOf, since } from './cpu.ts';
 import { MemoryPeak } from './memory-peak.ts';
 import { type Refusal, refusalOf } from './refusal.ts';
 
@@ -16,6 +16,8 @@ export type Stage = (typeof STAGES)[number];
 export interface StagesReport {
   /** CPU milliseconds of the stages that were finished. */
   readonly ms: Partial<Record<Stage, number>>;
+  /** What the computing thread took of it. */
+  readonly threadMs: Partial<Record<Stage, number>>;
   readonly counters: Counters;
   readonly tally: Tally | undefined;
   /** Bytes of the resident set at its largest, to the end of the rows. */
@@ -28,11 +30,13 @@ export interface StagesReport {
 export function measureStages(path: string): StagesReport {
   const analysis = analysisOf(path);
   const ms: Partial<Record<Stage, number>> = {};
+  const threadMs: Partial<Record<Stage, number>> = {};
   let stage: Stage = 'parse';
   const time = <T>(name: Stage, work: () => T): T => {
     stage = name;
     const spent = cpuOf(work);
     ms[name] = spent.ms;
+    threadMs[name] = spent.threadMs;
     return spent.value;
   };
   let counters: Counters = {};
@@ -41,7 +45,7 @@ export function measureStages(path: string): StagesReport {
   let answerBytes: number | undefined;
   let refused: StagesReport['refused'];
   time('parse', () => analysis.parsed());
-  const parsed = process.cpuUsage();
+  const parsed = cpuMark();
   try {
     time('read', () => readModel(analysis));
     const reach = time('compile', () => {
@@ -55,7 +59,7 @@ export function measureStages(path: string): StagesReport {
     tally = tallying.result();
     answerBytes = time('answer', () => writeAnswer(analysis));
   } catch (cause) {
-    refused = { ...refusalOf(cause), stage, msAfterParse: since(parsed) };
+    refused = { ...refusalOf(cause), stage, msAfterParse: since(parsed).ms };
   }
-  return { ms, counters, tally, engineResident, answerBytes, refused };
+  return { ms, threadMs, counters, tally, engineResident, answerBytes, refused };
 }

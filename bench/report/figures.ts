@@ -36,6 +36,13 @@ export function engineFigure(cluster: ClusterResult | undefined): Figure | undef
   );
 }
 
+/** What the computing thread took of that. */
+export function engineThread(cluster: ClusterResult | undefined): number | undefined {
+  return medianOf(cluster?.stages.reports ?? [], ({ threadMs: { compile, rows } }) =>
+    compile === undefined || rows === undefined ? undefined : compile + rows,
+  );
+}
+
 export function clusterCalled({ clusters }: Results, name: string): ClusterResult | undefined {
   return clusters.find((c) => c.name === name);
 }
