@@ -22,6 +22,7 @@ const END = 2 ** 30;
 
 export class BaseGroups {
   readonly #verdicts: Verdicts;
+  readonly #mostKept: number;
   /** Of each class, 1 where sources of the zone may meet it. */
   readonly isMet: Uint8Array;
   /** The first class of each group, and the last. */
@@ -40,14 +41,16 @@ export class BaseGroups {
   readonly #meets = new Map<number, Map<VerdictId, Int32Array>>();
   #met = 0;
 
-  /** `zones` are those of the destination classes; `sent` and `taken` any bases for a source of the zone. */
+  /** `zones` are those of the destination classes; `sent` and `taken` any bases for a source of the zone; `kept`: how much. */
   constructor(
     zone: number,
     zones: Uint8Array,
     { sent, taken }: { readonly sent: Base; readonly taken: Base },
     { verdicts, runs }: { readonly verdicts: Verdicts; readonly runs: RowRuns },
+    kept = KEPT,
   ) {
     this.#verdicts = verdicts;
+    this.#mostKept = kept;
     this.isMet = zones.map((own) => Number(mayMeet(zone, own)));
     this.#runs = runs;
     let group = -1;
@@ -111,7 +114,7 @@ export class BaseGroups {
   /** Where so many numbers may be written; what was kept is let go of where it has become too much. */
   #makeRoom(numbers: number): number {
     const used = this.#ends.at(-1) ?? 0;
-    if (used > 0 && used + numbers > KEPT) {
+    if (used > 0 && used + numbers > this.#mostKept) {
       this.#at = new PairMemo();
       this.#ends = [];
       return this.#makeRoom(numbers);
@@ -147,7 +150,7 @@ export class BaseGroups {
     const known = this.#meets.get(taken.id)?.get(verdict);
     if (known) return known;
     this.#met += taken.verdicts.length;
-    if (this.#met > KEPT) {
+    if (this.#met > this.#mostKept) {
       this.#meets.clear();
       this.#met = taken.verdicts.length;
     }

@@ -24,7 +24,8 @@ export class SideRows {
   readonly #tables: readonly TierTable[];
   readonly #zoneOfSource: Uint8Array;
   readonly #destinations: number;
-  readonly #algebra: Shared;
+  readonly #algebra: Pick<Shared, 'effects' | 'verdicts'>;
+  readonly #mostKept: number;
   /** Where it is not one tier that has found something. */
   #found: Found | undefined;
   /** All that the tiers say in general, as numbers. */
@@ -43,7 +44,14 @@ export class SideRows {
   /** By the zone of the source. */
   readonly #coarse: (Coarse | undefined)[] = [];
 
-  constructor(layers: readonly (readonly TierTable[])[], { sources, destinations }: Spaces, shared: Shared) {
+  /** `kept`: how many numbers at most. */
+  constructor(
+    layers: readonly (readonly TierTable[])[],
+    { sources, destinations }: Spaces,
+    shared: Pick<Shared, 'effects' | 'verdicts'>,
+    kept = KEPT,
+  ) {
+    this.#mostKept = kept;
     this.#layers = layers;
     this.#tables = layers.flat();
     this.#sayings = new Tuples(this.#tables.length + 1);
@@ -127,7 +135,7 @@ export class SideRows {
   /** For so many numbers more; what was kept is let go of where it has become too much. */
   #makeRoom(numbers: number): void {
     this.#kept += numbers;
-    if (this.#kept <= KEPT) return;
+    if (this.#kept <= this.#mostKept) return;
     this.#bases.clear();
     this.#arounds.clear();
     this.#alike.clear();
