@@ -1,6 +1,6 @@
 /**
  * What was read of a part of an object, for the next object whose part is the very same: pods of one owner share theirs,
- * see `ingest/alike-texts.ts`.
+ * see `ingest/alike-texts.ts`. Reading has no effect but what it gives and what it finds fault with.
  */
 
 import type { JsonValue } from '../ingest/document.ts';
