@@ -15,7 +15,7 @@ import { mayMeet } from './zones.ts';
 const RUN = 3;
 
 /** So many numbers of what pairs of bases leave are kept, and the meetings of so many verdicts. */
-const KEPT = 1 << 17;
+const KEPT = 1 << 16;
 
 /** Beyond every class. */
 const END = 2 ** 30;

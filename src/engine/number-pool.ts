@@ -14,6 +14,13 @@ export function asNumbersBelow(limit: number, given: ArrayLike<number>): Numbers
   return numbers;
 }
 
+/** Some numbers, none of them negative, in as little room as the largest allows. */
+export function narrowed(given: Int32Array): Numbers {
+  let largest = 0;
+  for (let i = 0; i < given.length; i++) largest = Math.max(largest, given[i] as number);
+  return asNumbersBelow(largest + 1, given);
+}
+
 export class NumberPool {
   /** It is another one after an `add`. */
   items: Numbers;

@@ -6,7 +6,7 @@
 
 import type { Clauses } from './clauses.ts';
 import { type Effects, FRESH, PASSED, type State, type Step } from './effects.ts';
-import { asNumbersBelow, type Numbers } from './number-pool.ts';
+import { asNumbersBelow, type Numbers, narrowed } from './number-pool.ts';
 import { Partition } from './partition.ts';
 import type { TierEnds } from './tier-ends.ts';
 import { ZONES } from './zones.ts';
@@ -14,7 +14,7 @@ import { ZONES } from './zones.ts';
 export interface UniformBase {
   seek(source: number): void;
   /** Where the states of a source begin, and its effects in general: by what `keys` says of a destination class. */
-  readonly states: Int32Array;
+  readonly states: Numbers;
   readonly effects: Int32Array;
   readonly keys: Numbers;
   /** Equal where the effects are, for sources of one zone. */
@@ -26,19 +26,25 @@ export interface UniformBase {
   readonly kinds: Uint8Array;
 }
 
+/** By zone. */
+interface InGeneral {
+  readonly states: Numbers;
+  readonly effects: Int32Array<ArrayBuffer>;
+}
+
 /** Sources are subjects, and destinations peers. */
 export class EgressBase implements UniformBase {
-  readonly states = new Int32Array(ZONES);
+  states: Numbers = new Uint16Array(ZONES);
   effects = new Int32Array(ZONES);
   readonly kinds = new Uint8Array(ZONES);
   readonly keys: Numbers;
   baseKey = 0;
   isSilent = false;
-  readonly #base: readonly Int32Array[];
+  readonly #base: readonly Numbers[];
   readonly #ends: TierEnds;
   /** Of each source its key, and by key what is done in each zone. */
   readonly #keyOf: Int32Array;
-  readonly #known: (Int32Array | undefined)[] = [];
+  readonly #known: (InGeneral | undefined)[] = [];
 
   constructor(clauses: Clauses, ends: TierEnds, effects: Effects) {
     this.#base = baseStates(clauses, effects);
@@ -57,10 +63,16 @@ export class EgressBase implements UniformBase {
     if (key === this.baseKey && this.#known[key]) return;
     this.baseKey = key;
     this.kinds.fill(kind);
-    for (let zone = 0; zone < ZONES; zone++) this.states[zone] = (this.#base[zone] as Int32Array)[source] as State;
-    this.#known[key] ??= this.states.map((state) => this.#ends.finish(state, kind));
-    this.effects = this.#known[key] as Int32Array<ArrayBuffer>;
-    this.isSilent = this.effects.every((effect) => effect === PASSED);
+    this.#known[key] ??= this.#inGeneral(source, kind);
+    const { states, effects } = this.#known[key] as InGeneral;
+    this.states = states;
+    this.effects = effects;
+    this.isSilent = effects.every((effect) => effect === PASSED);
+  }
+
+  #inGeneral(source: number, kind: number): InGeneral {
+    const states = Int32Array.from(this.#base, (base) => base[source] as State);
+    return { states: narrowed(states), effects: states.map((state) => this.#ends.finish(state, kind)) };
   }
 
   parts(): Numbers {
@@ -70,13 +82,13 @@ export class EgressBase implements UniformBase {
 
 /** Sources are peers, and destinations subjects. */
 export class IngressBase implements UniformBase {
-  states: Int32Array;
+  states: Numbers;
   effects: Int32Array;
   readonly keys: Numbers;
   readonly baseKey = 0;
   isSilent = false;
   readonly #zoneOf: Uint8Array;
-  readonly #base: readonly Int32Array[];
+  readonly #base: readonly Numbers[];
   readonly #ends: TierEnds;
   /** By zone of sources. */
   readonly #known: (Int32Array | undefined)[] = [];
@@ -91,13 +103,13 @@ export class IngressBase implements UniformBase {
       count,
       Array.from({ length: count }, (_, id) => id),
     );
-    this.states = this.#base[0] as Int32Array;
-    this.effects = this.states;
+    this.states = this.#base[0] as Numbers;
+    this.effects = new Int32Array(0);
   }
 
   seek(source: number): void {
     const zone = this.#zoneOf[source] as number;
-    this.states = this.#base[zone] as Int32Array;
+    this.states = this.#base[zone] as Numbers;
     this.effects = this.parts(zone);
     this.isSilent = this.#silent[zone] as boolean;
   }
@@ -105,9 +117,10 @@ export class IngressBase implements UniformBase {
   parts(zone: number): Int32Array {
     const known = this.#known[zone];
     if (known) return known;
-    const made = (this.#base[zone] as Int32Array).map((state, id) =>
-      this.#ends.finish(state, this.kinds[id] as number),
-    );
+    const states = this.#base[zone] as Numbers;
+    const made = new Int32Array(states.length);
+    for (let id = 0; id < made.length; id++)
+      made[id] = this.#ends.finish(states[id] as State, this.kinds[id] as number);
     this.#known[zone] = made;
     this.#silent[zone] = made.every((effect) => effect === PASSED);
     return made;
@@ -119,7 +132,7 @@ export class IngressBase implements UniformBase {
 }
 
 /** By zone of peers and block of subjects: the state towards peers that no list names. */
-function baseStates(clauses: Clauses, effects: Effects): Int32Array[] {
+function baseStates(clauses: Clauses, effects: Effects): Numbers[] {
   const { subjects, peers, subjectOf, peerOf, steps } = clauses;
   // Of zones without nodes nobody asks, and they share one.
   const fresh = new Int32Array(subjects.space.count).fill(FRESH);
@@ -140,5 +153,6 @@ function baseStates(clauses: Clauses, effects: Effects): Int32Array[] {
       }
     }
   }
-  return base;
+  const kept = new Map(Array.from(new Set(base), (states) => [states, narrowed(states)]));
+  return base.map((states) => kept.get(states) as Numbers);
 }

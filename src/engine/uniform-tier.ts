@@ -8,7 +8,7 @@ import { BlockMap } from './block-map.ts';
 import type { Clauses } from './clauses.ts';
 import { type Effect, type Effects, FRESH, type State, type Step } from './effects.ts';
 import { Found } from './found.ts';
-import { type Numbers, numbersBelow } from './number-pool.ts';
+import { type Numbers, narrowed, numbersBelow } from './number-pool.ts';
 import type { Shape } from './shapes.ts';
 import { TierEnds } from './tier-ends.ts';
 import type { Finding, TierTable } from './tier-table.ts';
@@ -25,9 +25,9 @@ export class UniformTier implements TierTable, Finding {
   readonly #holding: BlockMap;
   /** The clauses from a shape; beside each its step, and the shape of its destinations. */
   readonly #from: BlockMap;
-  readonly #steps: Int32Array;
+  readonly #steps: Numbers;
   /** What the step makes of a fresh state, as most are. */
-  readonly #fromFresh: Int32Array;
+  readonly #fromFresh: Numbers;
   readonly #to: Numbers;
   /** By shape of destinations, where in `items` they lie. */
   readonly #starts: Int32Array;
@@ -43,15 +43,16 @@ export class UniformTier implements TierTable, Finding {
     this.#holding = BlockMap.inverse(sources, sources.space.count);
     this.#from = BlockMap.keysOf(clauses.from, sources.count);
     const { items } = this.#from;
-    this.#steps = new Int32Array(items.length);
-    this.#fromFresh = new Int32Array(items.length);
+    const [stepOf, fromFresh] = [new Int32Array(items.length), new Int32Array(items.length)];
     this.#to = numbersBelow(destinations.count, items.length);
     for (let at = 0; at < items.length; at++) {
       const clause = items[at] as number;
-      this.#steps[at] = steps[clause] as Step;
-      this.#fromFresh[at] = effects.apply(FRESH, steps[clause] as Step);
+      stepOf[at] = steps[clause] as Step;
+      fromFresh[at] = effects.apply(FRESH, steps[clause] as Step);
       this.#to[at] = to[clause] as Shape;
     }
+    this.#steps = narrowed(stepOf);
+    this.#fromFresh = narrowed(fromFresh);
     this.#starts = Int32Array.from(destinations.starts);
     this.#sizes = Int32Array.from(destinations.sizes);
     this.#items = destinations.items;
