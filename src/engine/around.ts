@@ -3,17 +3,13 @@
  * general: what goes before it, and after it, and what other layers leave, is looked up once for every part of a base.
  */
 
+import type { Algebra } from './algebra.ts';
 import { type Effect, type Effects, PASSED } from './effects.ts';
 import { PairMemo } from './pair-memo.ts';
 import type { Coarse } from './side-row.ts';
 import type { Finding, TierTable } from './tier-table.ts';
 import { Tuples } from './tuples.ts';
 import { OPEN, type VerdictId, type Verdicts } from './verdicts.ts';
-
-interface Algebra {
-  readonly effects: Effects;
-  readonly verdicts: Verdicts;
-}
 
 /** The places of what is around a tier: what goes before it, what goes after it, and what other layers leave. */
 const BEFORE = 0;
@@ -28,7 +24,7 @@ export class Surroundings {
   readonly #made = new Int32Array(3);
   readonly #known = new PairMemo();
 
-  constructor({ effects, verdicts }: Algebra) {
+  constructor({ effects, verdicts }: Pick<Algebra, 'effects' | 'verdicts'>) {
     this.effects = effects;
     this.verdicts = verdicts;
   }

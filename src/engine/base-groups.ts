@@ -41,7 +41,10 @@ export class BaseGroups {
   readonly #meets = new Map<number, Map<VerdictId, Int32Array>>();
   #met = 0;
 
-  /** `zones` are those of the destination classes; `sent` and `taken` any bases for a source of the zone; `kept`: how much. */
+  /**
+   * `zones` are those of the destination classes; `sent` and `taken` any bases for a source of the zone; `kept`: how many
+   * numbers at most.
+   */
   constructor(
     zone: number,
     zones: Uint8Array,

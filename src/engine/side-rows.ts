@@ -4,13 +4,13 @@
  */
 
 import { pushTo } from '../util/ordering.ts';
+import type { Algebra } from './algebra.ts';
 import { Around, composed, Surroundings } from './around.ts';
 import type { Spaces } from './clauses.ts';
 import { type Effect, PASSED } from './effects.ts';
 import { Found } from './found.ts';
 import { asNumbersBelow } from './number-pool.ts';
 import { Partition } from './partition.ts';
-import type { Shared } from './shared.ts';
 import type { Base, Coarse, Saying, SideRow } from './side-row.ts';
 import type { Finding, TierTable } from './tier-table.ts';
 import { hashOf, Tuples } from './tuples.ts';
@@ -24,7 +24,7 @@ export class SideRows {
   readonly #tables: readonly TierTable[];
   readonly #zoneOfSource: Uint8Array;
   readonly #destinations: number;
-  readonly #algebra: Pick<Shared, 'effects' | 'verdicts'>;
+  readonly #algebra: Pick<Algebra, 'effects' | 'verdicts'>;
   readonly #mostKept: number;
   /** Where it is not one tier that has found something. */
   #found: Found | undefined;
@@ -48,7 +48,7 @@ export class SideRows {
   constructor(
     layers: readonly (readonly TierTable[])[],
     { sources, destinations }: Spaces,
-    shared: Pick<Shared, 'effects' | 'verdicts'>,
+    algebra: Pick<Algebra, 'effects' | 'verdicts'>,
     kept = KEPT,
   ) {
     this.#mostKept = kept;
@@ -58,8 +58,8 @@ export class SideRows {
     this.#key = new Int32Array(this.#tables.length + 1);
     this.#zoneOfSource = sources.zones;
     this.#destinations = destinations.count;
-    this.#algebra = shared;
-    this.#surroundings = new Surroundings(shared);
+    this.#algebra = algebra;
+    this.#surroundings = new Surroundings(algebra);
   }
 
   row(source: number): SideRow {
